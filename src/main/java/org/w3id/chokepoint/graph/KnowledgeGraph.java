@@ -1,0 +1,93 @@
+package org.w3id.chokepoint.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.reasoner.InfGraph;
+import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.chokepoint.error.ChokepointException;
+
+/**
+ * The loaded dataset, read-only: one named graph for each source, and their union as the default graph.
+ *
+ * @param dataset the triples; what follows from the ontology is in the graph {@code inferred}, what the rules find in
+ *     {@code derived}
+ * @param prefixes the prefixes that the files declare
+ */
+public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
+
+    /**
+     * Reads all files, then infers and derives; nothing is returned unless all of it succeeds.
+     *
+     * @throws ChokepointException INVALID_TURTLE with one line for each fault of each broken file; INVALID_RULE
+     */
+    public static KnowledgeGraph load(Workspace workspace) {
+        Map<Node, Graph> graphs = read(workspace.turtleFiles());
+        Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
+        DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+        graphs.forEach((name, graph) -> add(dataset, name, graph));
+        add(dataset, GraphNames.INFERRED, infer(ontology, dataset.getDefaultGraph()));
+        Graph derived = GraphFactory.createDefaultGraph();
+        workspace.files("ontology/rules", ".rq").stream()
+                .map(DerivationRule::read)
+                .forEach(rule -> GraphUtil.addInto(derived, rule.apply(dataset)));
+        add(dataset, GraphNames.DERIVED, derived);
+        return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
+    }
+
+    /** This graph and one more named graph, such as one that is made, not read. */
+    public KnowledgeGraph with(Node name, Graph triples) {
+        DatasetGraph larger = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+        GraphUtil.addInto(larger.getDefaultGraph(), dataset.getDefaultGraph());
+        dataset.listGraphNodes().forEachRemaining(each -> larger.addGraph(each, dataset.getGraph(each)));
+        add(larger, name, triples);
+        return new KnowledgeGraph(new DatasetGraphReadOnly(larger), prefixes);
+    }
+
+    private static Map<Node, Graph> read(List<TurtleFile> files) {
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        List<ChokepointException> failures = new ArrayList<>();
+        for (TurtleFile file : files) {
+            try {
+                Graph triples = file.read();
+                Graph graph = graphs.computeIfAbsent(file.graph(), name -> GraphFactory.createDefaultGraph());
+                GraphUtil.addInto(graph, triples);
+                graph.getPrefixMapping().setNsPrefixes(triples.getPrefixMapping());
+            } catch (ChokepointException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw ChokepointException.of(failures);
+        }
+        return graphs;
+    }
+
+    private static Graph infer(Graph ontology, Graph triples) {
+        GenericRuleReasoner reasoner = new GenericRuleReasoner(RuleCompiler.compile(ontology));
+        reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
+        InfGraph inference = reasoner.bind(triples);
+        inference.prepare();
+        return inference.getDeductionsGraph();
+    }
+
+    private static void add(DatasetGraph dataset, Node name, Graph triples) {
+        dataset.addGraph(name, triples);
+        GraphUtil.addInto(dataset.getDefaultGraph(), triples);
+    }
+
+    private static PrefixMapping prefixes(Iterable<Graph> graphs) {
+        PrefixMapping prefixes = PrefixMapping.Factory.create();
+        graphs.forEach(graph -> prefixes.setNsPrefixes(graph.getPrefixMapping()));
+        return prefixes.lock();
+    }
+}

@@ -1,0 +1,92 @@
+package org.w3id.chokepoint.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * One Turtle file of the workspace.
+ *
+ * @param path where to read it
+ * @param name its path below the workspace, as shown to users
+ * @param graph the named graph that its triples belong to
+ */
+public record TurtleFile(Path path, Path name, Node graph) {
+
+    /**
+     * Reads the triples.
+     *
+     * @throws ChokepointException INVALID_TURTLE with one line for each fault found; a warning of the parser, such as a
+     *     date that is none or a relative IRI, is a fault here
+     */
+    public Graph read() {
+        Graph triples = GraphFactory.createDefaultGraph();
+        Faults faults = new Faults(name);
+        try {
+            RDFParser.source(path)
+                    .lang(Lang.TURTLE)
+                    .resolveURIs(false)
+                    .errorHandler(faults)
+                    .parse(triples);
+        } catch (RiotException e) {
+            faults.addUnlessReported(e);
+        }
+        if (!faults.found.isEmpty()) {
+            throw ChokepointException.of(faults.found);
+        }
+        return triples;
+    }
+
+    /** Collects what the parser complains of. */
+    private static final class Faults implements ErrorHandler {
+        private final Path file;
+        private final List<ChokepointException> found = new ArrayList<>();
+
+        private Faults(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void warning(String message, long line, long column) {
+            found.add(fault(message, line, column));
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            found.add(fault(message, line, column));
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            found.add(fault(message, line, column));
+            throw new RiotException(message);
+        }
+
+        private void addUnlessReported(RiotException e) {
+            if (found.isEmpty()) {
+                found.add(new ChokepointException(
+                        ErrorCode.UNREADABLE_FILE,
+                        file,
+                        e.getMessage(),
+                        "make the file readable, in " + StandardCharsets.UTF_8,
+                        e));
+            }
+        }
+
+        private ChokepointException fault(String message, long line, long column) {
+            String where = line > 0 ? "%s:%d:%d".formatted(file, line, column) : file.toString();
+            return new ChokepointException(
+                    ErrorCode.INVALID_TURTLE, where, message, "mend the file, then run: chokepoint validate");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.w3id.chokepoint.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * The folder that holds a knowledge graph: {@code ontology/}, {@code data/} and {@code queries/}.
+ *
+ * @param root the folder itself
+ */
+public record Workspace(Path root) {
+
+    /**
+     * @throws ChokepointException NO_WORKSPACE if the folder lacks {@code ontology/}, {@code data/} or {@code queries/}
+     */
+    public static Workspace of(Path root) {
+        for (String folder : List.of("ontology", "data", "queries")) {
+            if (!Files.isDirectory(root.resolve(folder))) {
+                throw new ChokepointException(
+                        ErrorCode.NO_WORKSPACE,
+                        root,
+                        "has no folder " + folder + "/",
+                        "go to the project folder or name it with --workspace DIR");
+            }
+        }
+        return new Workspace(root);
+    }
+
+    /** The Turtle files in path order, each with the named graph it belongs to. */
+    public List<TurtleFile> turtleFiles() {
+        return Stream.of("ontology", "data")
+                .flatMap(folder -> files(folder, ".ttl").stream())
+                .map(path -> new TurtleFile(path, root.relativize(path), GraphNames.of(root.relativize(path))))
+                .toList();
+    }
+
+    /** The files of one folder and its sub-folders with a given ending, in path order; none if there is no such folder. */
+    public List<Path> files(String folder, String ending) {
+        Path start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(start)) {
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(path -> root.relativize(path).toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, start, e.toString(), "make the folder readable", e);
+        }
+    }
+}

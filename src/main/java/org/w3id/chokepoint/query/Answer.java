@@ -1,0 +1,41 @@
+package org.w3id.chokepoint.query;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** What a query gives: rows, triples, or yes or no; complete and detached from the graph. */
+public sealed interface Answer {
+
+    /** The formats that this kind of answer can be written in, the usual one first. */
+    List<AnswerFormat> formats();
+
+    /**
+     * The answer of a SELECT.
+     *
+     * @param variables the columns, in the order of the query
+     * @param bindings one for each row, in the order of the query
+     */
+    record Rows(List<String> variables, List<Binding> bindings) implements Answer {
+        @Override
+        public List<AnswerFormat> formats() {
+            return AnswerFormat.OF_ROWS;
+        }
+    }
+
+    /** The answer of a CONSTRUCT or DESCRIBE. */
+    record Triples(Graph graph) implements Answer {
+        @Override
+        public List<AnswerFormat> formats() {
+            return AnswerFormat.OF_TRIPLES;
+        }
+    }
+
+    /** The answer of an ASK. */
+    record Truth(boolean value) implements Answer {
+        @Override
+        public List<AnswerFormat> formats() {
+            return AnswerFormat.OF_TRUTH;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.w3id.chokepoint.query;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * Turns the texts that a caller gives into the terms that a query needs.
+ *
+ * @param query the question, whose parameters are meant
+ * @param names how entities are found
+ */
+record Arguments(CannedQuery query, EntityNames names) {
+
+    /**
+     * The values of each parameter, by its variable; a parameter left out has no entry.
+     *
+     * @param texts parameter name to what the caller gave
+     * @throws ChokepointException BAD_PARAMETER naming the parameter, the value received, the type expected and an
+     *     example
+     */
+    Map<String, List<Node>> terms(Map<String, List<String>> texts) {
+        List<String> known = query.parameters().stream().map(Parameter::name).toList();
+        texts.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw bad(
+                            "has no parameter '" + name + "'",
+                            Suggestions.remedy(name, known, "its parameters are " + known));
+                });
+        Map<String, List<Node>> terms = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            List<String> given = texts.getOrDefault(
+                    parameter.name(), parameter.fallback().stream().toList());
+            if (given.size() > 1 && !parameter.list()) {
+                throw bad("parameter '%s' got %d values".formatted(parameter.name(), given.size()), "give one");
+            }
+            if (!given.isEmpty()) {
+                terms.put(
+                        parameter.variable(),
+                        given.stream().map(text -> term(parameter, text)).toList());
+            }
+        }
+        return terms;
+    }
+
+    private Node term(Parameter parameter, String text) {
+        return switch (parameter.type()) {
+            case ENTITY -> entity(parameter, text);
+            case IRI -> iri(parameter, text);
+            case ENUM -> member(parameter, text);
+            case DATE -> date(parameter, text);
+            case INTEGER -> typed(parameter, text, "[+-]?\\d{1,18}", XSDDatatype.XSDinteger);
+            case BOOLEAN -> typed(parameter, text, "true|false", XSDDatatype.XSDboolean);
+            case STRING -> NodeFactory.createLiteralString(text);
+        };
+    }
+
+    private Node entity(Parameter parameter, String text) {
+        Set<Node> found = names.find(text);
+        Set<Node> fitting = parameter
+                .members()
+                .map(type -> found.stream()
+                        .filter(node -> names.isInstance(node, type))
+                        .collect(Collectors.toSet()))
+                .orElse(found);
+        if (fitting.size() == 1) {
+            return fitting.iterator().next();
+        }
+        String type = parameter.members().orElse("rdfs:Resource");
+        if (fitting.isEmpty()) {
+            String what = found.isEmpty() ? "which the graph does not know" : "which is no " + type;
+            throw rejected(parameter, text, what, Suggestions.nearest(text, names.known(type)));
+        }
+        throw rejected(
+                parameter,
+                text,
+                "which names several things",
+                fitting.stream().map(EntityNames::localName).sorted().toList());
+    }
+
+    private Node iri(Parameter parameter, String text) {
+        if (!names.isIri(text)) {
+            throw rejected(parameter, text, "which is no IRI", List.of());
+        }
+        return names.iri(text);
+    }
+
+    private Node member(Parameter parameter, String text) {
+        List<Node> members = names.members(parameter.members().orElseThrow());
+        Labels labels = new Labels(names.graph());
+        return members.stream()
+                .filter(node -> EntityNames.localName(node).equalsIgnoreCase(text)
+                        || labels.text(node).equalsIgnoreCase(text)
+                        || node.equals(names.iri(text)))
+                .findFirst()
+                .orElseThrow(() -> rejected(
+                        parameter,
+                        text,
+                        "which is not in the list",
+                        members.stream().map(EntityNames::localName).sorted().toList()));
+    }
+
+    private Node date(Parameter parameter, String text) {
+        try {
+            LocalDate date = text.equals("today") ? LocalDate.now() : LocalDate.parse(text);
+            return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
+        } catch (DateTimeParseException e) {
+            throw rejected(parameter, text, "which is no date", List.of());
+        }
+    }
+
+    private Node typed(Parameter parameter, String text, String pattern, XSDDatatype type) {
+        if (!text.matches(pattern)) {
+            throw rejected(parameter, text, "which is not " + parameter.type().noun(), List.of());
+        }
+        return NodeFactory.createLiteralDT(text, type);
+    }
+
+    private ChokepointException rejected(Parameter parameter, String text, String why, List<String> choices) {
+        String what = "parameter '%s' got '%s', %s".formatted(parameter.name(), text, why);
+        String expected = "expected %s%s, for example %s"
+                .formatted(
+                        parameter.type().noun(),
+                        parameter.members().map(members -> " (" + members + ")").orElse(""),
+                        parameter.fallback().orElse(parameter.type().example()));
+        return bad(what, choices.isEmpty() ? expected : expected + "; perhaps " + String.join(", ", choices));
+    }
+
+    private ChokepointException bad(String what, String remedy) {
+        return new ChokepointException(ErrorCode.BAD_PARAMETER, query.name(), what, remedy);
+    }
+}

@@ -1,0 +1,44 @@
+package org.w3id.chokepoint.query;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+
+/**
+ * The names of things for people.
+ *
+ * @param graph where the names are looked up
+ */
+public record Labels(KnowledgeGraph graph) {
+
+    /** The label of an IRI, English before other languages; empty if it has none. */
+    public Optional<String> of(Node node) {
+        Graph triples = graph.dataset().getDefaultGraph();
+        return triples.find(node, RDFS.label.asNode(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .min(Comparator.comparing(
+                                (Node label) -> !label.getLiteralLanguage().equals("en"))
+                        .thenComparing(Node::getLiteralLanguage)
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    /** What to print for any term: its label, else its prefixed name, else its text. */
+    public String text(Node node) {
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm();
+        }
+        if (node.isBlank()) {
+            return "_:" + node.getBlankNodeLabel();
+        }
+        return of(node).orElseGet(() -> shortForm(node));
+    }
+
+    /** The prefixed name of an IRI, or the IRI if no prefix fits. */
+    public String shortForm(Node node) {
+        return Optional.ofNullable(graph.prefixes().qnameFor(node.getURI())).orElse(node.getURI());
+    }
+}

@@ -1,0 +1,36 @@
+package org.w3id.chokepoint.query;
+
+import java.time.Duration;
+import org.apache.jena.graph.Graph;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Workspace;
+
+/**
+ * A workspace that is open for questions.
+ *
+ * @param workspace the folder
+ * @param catalog the questions
+ * @param graph the triples, the catalog among them
+ */
+public record Project(Workspace workspace, QueryCatalog catalog, KnowledgeGraph graph) {
+
+    /** The folder of the questions, below the workspace. */
+    public static final String ANSWERS = "queries/answers";
+
+    /**
+     * Reads everything.
+     *
+     * @throws org.w3id.chokepoint.error.ChokepointException if any file is broken, with one line for each fault
+     */
+    public static Project open(Workspace workspace) {
+        QueryCatalog catalog = QueryCatalog.read(workspace, ANSWERS);
+        KnowledgeGraph graph = KnowledgeGraph.load(workspace);
+        Graph examples = CatalogGraph.of(catalog, new QueryRunner(graph, Duration.ZERO));
+        return new Project(workspace, catalog, graph.with(GraphNames.QUERIES, examples));
+    }
+
+    public QueryRunner runner(Duration timeout) {
+        return new QueryRunner(graph, timeout);
+    }
+}

@@ -1,0 +1,148 @@
+package org.w3id.chokepoint.query;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+
+/**
+ * Asks questions of one graph.
+ *
+ * @param graph the graph; never written
+ * @param timeout longest time that one query may take
+ */
+public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
+
+    /**
+     * Most rows that an answer may have. Answers are held in memory so that one which is cut short by the time limit is
+     * never sent as if it were whole.
+     */
+    public static final int MOST_ROWS = 1_000_000;
+
+    /**
+     * Binds the parameters of a canned query and evaluates it.
+     *
+     * <p>Values are bound as RDF terms, never pasted into the text, so a value cannot change the query. Several values
+     * of one parameter become a VALUES block.
+     *
+     * @param arguments parameter name to the texts given for it
+     * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE
+     */
+    public Answer run(CannedQuery query, Map<String, List<String>> arguments, Page page) {
+        return evaluate(query.name(), page.of(query.query()), terms(query, arguments));
+    }
+
+    /** The values that the parameters of a query take, by variable. */
+    public Map<String, List<Node>> terms(CannedQuery query, Map<String, List<String>> arguments) {
+        return new Arguments(query, new EntityNames(graph)).terms(arguments);
+    }
+
+    /**
+     * Evaluates any query.
+     *
+     * @throws ChokepointException TIME_LIMIT; TOO_LARGE
+     */
+    public Answer run(Query query) {
+        return evaluate("query", query, Map.of());
+    }
+
+    /**
+     * The query as text that any SPARQL tool can run: each parameter with a value is replaced by it.
+     *
+     * <p>For showing, not for asking: what callers give is bound by {@link #run}, never written into text.
+     */
+    String example(CannedQuery query) {
+        Map<String, List<Node>> terms = terms(query, Map.of());
+        Map<Var, Node> single = new LinkedHashMap<>();
+        terms.forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));
+        return QueryTransformOps.syntaxSubstitute(query.query(), single).toString();
+    }
+
+    private Answer evaluate(String name, Query query, Map<String, List<Node>> terms) {
+        QueryExecBuilder builder = QueryExec.dataset(graph.dataset())
+                .query(withValues(query, terms))
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        terms.forEach((variable, values) -> {
+            if (values.size() == 1) {
+                builder.substitution(Var.alloc(variable), values.get(0));
+            }
+        });
+        try (QueryExec execution = builder.build()) {
+            SafeEvaluation.restrict(execution.getContext());
+            return answer(name, query, execution);
+        } catch (QueryCancelledException e) {
+            throw new ChokepointException(
+                    ErrorCode.TIME_LIMIT,
+                    name,
+                    "took longer than " + timeout.toMillis() / 1000.0 + " s",
+                    "ask for less, for example with LIMIT or a narrower pattern, or raise --timeout",
+                    e);
+        }
+    }
+
+    private static Answer answer(String name, Query query, QueryExec execution) {
+        if (query.isSelectType()) {
+            return rows(name, execution.select());
+        }
+        if (query.isAskType()) {
+            return new Answer.Truth(execution.ask());
+        }
+        return new Answer.Triples(query.isConstructType() ? execution.construct() : execution.describe());
+    }
+
+    private static Answer.Rows rows(String name, RowSet rows) {
+        List<Binding> bindings = new ArrayList<>();
+        while (rows.hasNext()) {
+            bindings.add(rows.next());
+            if (bindings.size() > MOST_ROWS) {
+                throw new ChokepointException(
+                        ErrorCode.TOO_LARGE,
+                        name,
+                        "has more than " + MOST_ROWS + " rows",
+                        "add LIMIT, or take the dump");
+            }
+        }
+        return new Answer.Rows(
+                rows.getResultVars().stream().map(Var::getVarName).toList(), List.copyOf(bindings));
+    }
+
+    /** The query with a VALUES block for each parameter of several values, at the start of its pattern. */
+    private static Query withValues(Query query, Map<String, List<Node>> terms) {
+        Map<String, List<Node>> lists = new LinkedHashMap<>(terms);
+        lists.values().removeIf(values -> values.size() == 1);
+        if (lists.isEmpty()) {
+            return query;
+        }
+        ElementGroup pattern = new ElementGroup();
+        lists.forEach((variable, values) -> {
+            Var var = Var.alloc(variable);
+            ElementData block = new ElementData();
+            block.add(var);
+            values.forEach(value -> block.add(BindingFactory.binding(var, value)));
+            pattern.addElement(block);
+        });
+        if (query.getQueryPattern() instanceof ElementGroup group) {
+            group.getElements().forEach(pattern::addElement);
+        }
+        Query copy = query.cloneQuery();
+        copy.setQueryPattern(pattern);
+        return copy;
+    }
+}
