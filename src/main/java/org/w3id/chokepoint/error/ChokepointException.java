@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.error;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -67,8 +68,7 @@ public final class ChokepointException extends RuntimeException {
         return "%s: %s (%s) [%s]".formatted(where, what, remedy, code.slug());
     }
 
-    private static String joined(
-            List<ChokepointException> failures, java.util.function.Function<ChokepointException, String> text) {
+    private static String joined(List<ChokepointException> failures, Function<ChokepointException, String> text) {
         return failures.stream().map(text).collect(Collectors.joining(System.lineSeparator()));
     }
 }

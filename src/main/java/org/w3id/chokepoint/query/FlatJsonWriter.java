@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.query;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -62,7 +63,7 @@ final class FlatJsonWriter implements AnswerFormat.AnswerWriter {
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number instanceof Double || number instanceof Float
                     ? JsonNumber.value(number.doubleValue())
-                    : JsonNumber.value(new java.math.BigDecimal(number.toString()));
+                    : JsonNumber.value(new BigDecimal(number.toString()));
         }
         return new JsonString(node.getLiteralLexicalForm());
     }

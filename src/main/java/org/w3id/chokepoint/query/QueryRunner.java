@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -72,7 +73,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
         Map<String, List<Node>> terms = terms(query, Map.of());
         Map<Var, Node> single = new LinkedHashMap<>();
         terms.forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));
-        return QueryTransformOps.syntaxSubstitute(query.query(), single).toString();
+        return QueryTransformOps.replaceVars(query.query(), single).toString();
     }
 
     private Answer evaluate(String name, Query query, Map<String, List<Node>> terms) {
@@ -94,6 +95,9 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
                     "took longer than " + timeout.toMillis() / 1000.0 + " s",
                     "ask for less, for example with LIMIT or a narrower pattern, or raise --timeout",
                     e);
+        } catch (QueryException e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_SPARQL, name, e.getMessage(), "ask without SERVICE and other outside calls", e);
         }
     }
 

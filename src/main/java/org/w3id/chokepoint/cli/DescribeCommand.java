@@ -1,0 +1,60 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Parameter;
+import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.QueryCatalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code describe}: shows one canned query: its question, its parameters, its SPARQL. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        header = {"Examples:", "  chokepoint describe who-disputes-what", ""},
+        description = "Show a canned query: question, parameters, SPARQL.")
+final class DescribeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "Name of the query; chokepoint list shows all.")
+    private String name;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CannedQuery query =
+                QueryCatalog.read(workspace.workspace(), Project.ANSWERS).get(name);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(query.title());
+        out.println(query.summary());
+        out.println(query.description());
+        out.println();
+        query.parameters().forEach(parameter -> out.println(line(parameter)));
+        out.println("URL: /api/v1/queries/" + query.name());
+        out.println();
+        out.println(query.text().strip());
+        return 0;
+    }
+
+    private static String line(Parameter parameter) {
+        return "%s: %s. %s%s%s"
+                .formatted(
+                        parameter.name(),
+                        parameter.type().noun(),
+                        parameter.description(),
+                        parameter.list() ? " Several allowed." : "",
+                        parameter
+                                .fallback()
+                                .map(value -> " Default: " + value + ".")
+                                .orElse(" Optional."));
+    }
+}

@@ -1,0 +1,71 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.SparqlText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparql}: runs a query of the user's own. */
+@Command(
+        name = "sparql",
+        mixinStandardHelpOptions = true,
+        header = {
+            "Examples:",
+            "  chokepoint sparql my-question.rq --format csv",
+            "  echo 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' | chokepoint sparql -",
+            ""
+        },
+        description = "Run a SPARQL query from a file or from standard input. The prefixes of the graph are known.")
+final class SparqlCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "File with the query, or - for standard input.")
+    private String file;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Stop after this time (default: ${DEFAULT-VALUE} s).")
+    private double timeout;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Override
+    public Integer call() {
+        String text = read();
+        Project project = workspace.open();
+        SparqlText query = new SparqlText(file.equals("-") ? "standard input" : file, text);
+        output.write(
+                project.runner(QueryCommand.seconds(timeout))
+                        .run(query.parse(project.graph().prefixes())),
+                new Labels(project.graph()),
+                Map.of());
+        return 0;
+    }
+
+    private String read() {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a readable file in UTF-8", e);
+        }
+    }
+}

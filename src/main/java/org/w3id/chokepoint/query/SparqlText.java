@@ -1,0 +1,57 @@
+package org.w3id.chokepoint.query;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * SPARQL that a user wrote.
+ *
+ * @param origin where it comes from, for messages
+ */
+public record SparqlText(String origin, String text) {
+
+    /**
+     * Parses the text; prefixes that it does not declare are taken from the graph.
+     *
+     * @throws ChokepointException INVALID_SPARQL with line and column; READ_ONLY for an update
+     */
+    public Query parse(PrefixMapping known) {
+        Query query = new Query();
+        query.getPrefixMapping().setNsPrefixes(known);
+        try {
+            return QueryFactory.parse(query, text, null, null);
+        } catch (QueryException e) {
+            throw isUpdate(known)
+                    ? new ChokepointException(
+                            ErrorCode.READ_ONLY,
+                            origin,
+                            "is a SPARQL Update",
+                            "change the files of the workspace instead",
+                            e)
+                    : new ChokepointException(
+                            ErrorCode.INVALID_SPARQL,
+                            origin,
+                            e.getMessage().strip().replaceAll("\\s+", " "),
+                            "mend the query",
+                            e);
+        }
+    }
+
+    private boolean isUpdate(PrefixMapping known) {
+        try {
+            UpdateRequest request = UpdateFactory.create();
+            request.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(known));
+            UpdateFactory.parse(request, text);
+            return !request.getOperations().isEmpty();
+        } catch (QueryParseException e) {
+            return false;
+        }
+    }
+}
