@@ -68,7 +68,7 @@ final class TableWriter implements AnswerFormat.AnswerWriter {
     }
 
     private static String[] wrapped(String text) {
-        return WordUtils.wrap(text, WIDEST, "\n", true).split("\n", -1);
+        return WordUtils.wrap(text, WIDEST, "\n", false).split("\n", -1);
     }
 
     private static int width(List<List<String[]>> lines, int column) {

@@ -1,0 +1,90 @@
+package org.w3id.chokepoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.Answer;
+import org.w3id.chokepoint.query.AnswerFormat;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.query.Page;
+import org.w3id.chokepoint.query.Parameter;
+import org.w3id.chokepoint.query.Project;
+
+/**
+ * Every shipped query, run with its default parameters, gives the answer kept in {@code src/test/resources/expected}.
+ *
+ * <p>The answers were checked by hand; a default of today is asked as of the day below, so that they stay the same.
+ */
+class CannedQueriesTest {
+    private static final String TODAY = "2026-11-25";
+    private static final Path EXPECTED = Path.of("src/test/resources/expected");
+    private static final Project PROJECT = Project.open(Workspace.of(Path.of(".")));
+
+    @TestFactory
+    Stream<DynamicTest> answersAreAsExpected() {
+        return PROJECT.catalog().queries().stream()
+                .map(query -> dynamicTest(query.name(), () -> assertEquals(expected(query), actual(query))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noAnswerIsEmpty() {
+        return PROJECT.catalog().queries().stream()
+                .map(query -> dynamicTest(
+                        query.name(), () -> assertTrue(actual(query).lines().count() > 1, "no rows")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> queriesAreShortAndOrdered() {
+        return PROJECT.catalog().queries().stream()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    assertTrue(query.text().lines().count() <= 40, "longer than 40 lines");
+                    assertFalse(query.query().getOrderBy().isEmpty(), "without ORDER BY");
+                    assertTrue(query.summary().endsWith("?"), "the summary is no question");
+                }));
+    }
+
+    @Test
+    void everyExpectedAnswerHasItsQuery() throws IOException {
+        try (Stream<Path> files = Files.list(EXPECTED)) {
+            assertEquals(
+                    new TreeSet<>(PROJECT.catalog().byName().keySet()),
+                    files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    private static String expected(CannedQuery query) throws IOException {
+        return Files.readString(EXPECTED.resolve(query.name() + ".csv"));
+    }
+
+    private static String actual(CannedQuery query) {
+        Map<String, List<String>> arguments = query.parameters().stream()
+                .filter(parameter ->
+                        parameter.fallback().filter("today"::equals).isPresent())
+                .map(Parameter::name)
+                .collect(Collectors.toMap(Function.identity(), name -> List.of(TODAY)));
+        Answer answer = PROJECT.runner(Duration.ofSeconds(30)).run(query, arguments, Page.ALL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AnswerFormat.CSV.write(answer, new Labels(PROJECT.graph()), Map.of(), out);
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}

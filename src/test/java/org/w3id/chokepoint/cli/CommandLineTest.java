@@ -1,0 +1,167 @@
+package org.w3id.chokepoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.chokepoint.SmallWorkspace;
+
+/** What the commands print, and what they say and return when something is wrong. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private SmallWorkspace workspace;
+
+    @BeforeEach
+    void writeWorkspace() {
+        workspace = new SmallWorkspace(folder)
+                .turtle("data/entities/dogs.ttl", """
+                        id:rex a cp:Dog ; rdfs:label 'Rex'@en , '雷克斯'@zh ; cp:age 3 .
+                        id:fido a cp:Dog ; rdfs:label 'Fido'@en ; cp:age 5 .
+                        """)
+                .file("queries/answers/old-dogs.rq", """
+                        #+ title: Old dogs
+                        #+ summary: Which dogs are old?
+                        #+ description: One row for each dog.
+                        #+ tags: [dogs]
+                        #+ params:
+                        #+   - {name: leastAge, type: integer, default: 4, description: Age from which a dog is old.}
+                        PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+                        SELECT ?dog ?age { ?dog cp:age ?age FILTER(?age >= ?_leastAge_integer) } ORDER BY ?age
+                        """);
+    }
+
+    @Test
+    void queryPrintsATable() {
+        Execution run = run("query", "old-dogs");
+        assertEquals(0, run.status());
+        assertEquals("dog   age\n----  ---\nFido  5\n1 row\n", run.out());
+    }
+
+    @Test
+    void parameterIsAnOptionInKebabCase() {
+        assertEquals(
+                "Rex",
+                run("query", "old-dogs", "--least-age", "1")
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(2)
+                        .substring(0, 3));
+        assertEquals(
+                "Rex",
+                run("query", "old-dogs", "--leastAge=1")
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(2)
+                        .substring(0, 3));
+    }
+
+    @Test
+    void helpOfAQueryShowsItsQuestionAndParameters() {
+        String help = run("query", "old-dogs", "--help").out();
+        assertTrue(help.contains("Which dogs are old?"), help);
+        assertTrue(help.contains("--least-age"), help);
+        assertTrue(help.contains("Age from which a dog is old. (default: 4)"), help);
+    }
+
+    @Test
+    void formatFollowsTheEndingOfTheFile() throws IOException {
+        Path file = folder.resolve("answer.csv");
+        assertEquals(0, run("query", "old-dogs", "-o", file.toString()).status());
+        assertEquals("dog,dogLabel,age\r\nhttps://w3id.org/chokepoint/id/fido,Fido,5\r\n", Files.readString(file));
+    }
+
+    @Test
+    void limitAndOffsetCutTheAnswer() {
+        String out = run("query", "old-dogs", "--least-age=0", "--limit=1", "--offset=1", "--format=csv")
+                .out();
+        assertEquals(2, out.lines().count());
+        assertTrue(out.contains("Fido"), out);
+    }
+
+    @Test
+    void sparqlKnowsThePrefixesOfTheGraph() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.rq"), "SELECT ?l { id:rex rdfs:label ?l } ORDER BY ?l");
+        assertTrue(run("sparql", file.toString()).out().contains("雷克斯"));
+    }
+
+    @Test
+    void listShowsNamesAndQuestions() {
+        assertEquals("old-dogs  Which dogs are old?\n", run("list").out());
+        assertEquals("", run("list", "--tag", "cats").out());
+    }
+
+    @Test
+    void describeShowsParametersAndSparql() {
+        String out = run("describe", "old-dogs").out();
+        assertTrue(out.contains("leastAge: a whole number. Age from which a dog is old. Default: 4."), out);
+        assertTrue(out.contains("SELECT ?dog ?age"), out);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(4, "old-dog: no such query (did you mean old-dogs?", new String[] {"query", "old-dog"}),
+                Arguments.of(2, "'leastAge' got 'x'", new String[] {"query", "old-dogs", "--least-age", "x"}),
+                Arguments.of(2, "'--lest-age'", new String[] {"query", "old-dogs", "--lest-age", "1"}),
+                Arguments.of(2, "--least-age", new String[] {"query", "old-dogs", "--lest-age", "1"}),
+                Arguments.of(2, "Unmatched argument", new String[] {"qery", "old-dogs"}),
+                Arguments.of(2, "cannot be written as 'pdf'", new String[] {"query", "old-dogs", "--format", "pdf"}),
+                Arguments.of(2, "Missing required parameter", new String[] {"query"}),
+                Arguments.of(5, "[unwritable-file]", new String[] {"query", "old-dogs", "-o", "/nowhere/a.csv"}),
+                Arguments.of(5, "nowhere.rq", new String[] {"sparql", "nowhere.rq"}));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("faults")
+    void faultGivesItsMessageAndStatus(int status, String message, String... arguments) {
+        Execution run = run(arguments);
+        assertEquals(status, run.status(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void brokenFilesOfAllKindsAreNamed() throws IOException {
+        workspace.turtle("data/entities/cats.ttl", "id:tom rdfs:label 'Tom'@en ; ; ; ] .");
+        Execution run = run("query", "old-dogs");
+        assertEquals(3, run.status());
+        assertTrue(run.err().contains("data/entities/cats.ttl:8:"), run.err());
+    }
+
+    @Test
+    void folderThatIsNoWorkspaceIsStatusFive() {
+        Execution run = Execution.of(
+                "query", "old-dogs", "--workspace", folder.resolve("data").toString());
+        assertEquals(5, run.status());
+        assertTrue(run.err().contains("[no-workspace]"), run.err());
+    }
+
+    @Test
+    void sparqlFaultsAreNamed() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.rq"), "SELECT ?s { ?s ?p }");
+        Path update = Files.writeString(folder.resolve("update.ru"), "DELETE WHERE { ?s ?p ?o }");
+        assertEquals(3, run("sparql", wrong.toString()).status());
+        assertTrue(run("sparql", wrong.toString()).err().contains("line 1, column 19"));
+        assertEquals(3, run("sparql", update.toString()).status());
+        assertTrue(run("sparql", update.toString()).err().contains("[read-only]"));
+    }
+
+    private Execution run(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--workspace", folder.toString()))
+                .toArray(String[]::new);
+        return Execution.of(all);
+    }
+}
