@@ -26,7 +26,8 @@ import org.w3id.chokepoint.error.ChokepointException;
 public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
 
     /**
-     * Reads all files, then infers and derives; nothing is returned unless all of it succeeds.
+     * Reads all files, then infers, then derives rule by rule in path order, so that a rule sees what those before it
+     * found; nothing is returned unless all of it succeeds.
      *
      * @throws ChokepointException INVALID_TURTLE with one line for each fault of each broken file; INVALID_RULE
      */
@@ -36,11 +37,9 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
         DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         add(dataset, GraphNames.INFERRED, infer(ontology, dataset.getDefaultGraph()));
-        Graph derived = GraphFactory.createDefaultGraph();
         workspace.files("ontology/rules", ".rq").stream()
                 .map(DerivationRule::read)
-                .forEach(rule -> GraphUtil.addInto(derived, rule.apply(dataset)));
-        add(dataset, GraphNames.DERIVED, derived);
+                .forEach(rule -> add(dataset, GraphNames.DERIVED, rule.apply(dataset)));
         return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }
 
@@ -81,7 +80,10 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
     }
 
     private static void add(DatasetGraph dataset, Node name, Graph triples) {
-        dataset.addGraph(name, triples);
+        if (!dataset.containsGraph(name)) {
+            dataset.addGraph(name, GraphFactory.createDefaultGraph());
+        }
+        GraphUtil.addInto(dataset.getGraph(name), triples);
         GraphUtil.addInto(dataset.getDefaultGraph(), triples);
     }
 

@@ -121,6 +121,14 @@ class KnowledgeGraphTest {
     }
 
     @Test
+    void ruleSeesWhatEarlierRulesFound() {
+        workspace
+                .file("ontology/rules/1.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }")
+                .file("ontology/rules/2.rq", "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }");
+        assertEquals(2, workspace.load().dataset().getGraph(GraphNames.DERIVED).size());
+    }
+
+    @Test
     void ruleThatIsNoConstructIsRefused() {
         workspace.file("ontology/rules/wrong.rq", "SELECT * { ?s ?p ?o }");
         ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
