@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 
 /**
  * The loaded dataset, read-only: one named graph for each source, and their union as the default graph.
@@ -25,9 +26,10 @@ import org.w3id.chokepoint.error.ChokepointException;
  */
 public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
 
+    private static final int MOST_ROUNDS = 10;
+
     /**
-     * Reads all files, then infers, then derives rule by rule in path order, so that a rule sees what those before it
-     * found; nothing is returned unless all of it succeeds.
+     * Reads all files, then infers, then derives; nothing is returned unless all of it succeeds.
      *
      * @throws ChokepointException INVALID_TURTLE with one line for each fault of each broken file; INVALID_RULE
      */
@@ -37,9 +39,7 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
         DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         add(dataset, GraphNames.INFERRED, infer(ontology, dataset.getDefaultGraph()));
-        workspace.files("ontology/rules", ".rq").stream()
-                .map(DerivationRule::read)
-                .forEach(rule -> add(dataset, GraphNames.DERIVED, rule.apply(dataset)));
+        derive(workspace, dataset);
         return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }
 
@@ -77,6 +77,25 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
         InfGraph inference = reasoner.bind(triples);
         inference.prepare();
         return inference.getDeductionsGraph();
+    }
+
+    /** Applies the rules in path order, each seeing what those before it found, until nothing new follows. */
+    private static void derive(Workspace workspace, DatasetGraph dataset) {
+        List<DerivationRule> rules = workspace.files("ontology/rules", ".rq").stream()
+                .map(DerivationRule::read)
+                .toList();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            int before = dataset.getDefaultGraph().size();
+            rules.forEach(rule -> add(dataset, GraphNames.DERIVED, rule.apply(dataset)));
+            if (dataset.getDefaultGraph().size() == before) {
+                return;
+            }
+        }
+        throw new ChokepointException(
+                ErrorCode.INVALID_RULE,
+                "ontology/rules",
+                "the rules still find something new after " + MOST_ROUNDS + " rounds",
+                "let no rule make an IRI out of one that it made");
     }
 
     private static void add(DatasetGraph dataset, Node name, Graph triples) {

@@ -129,6 +129,23 @@ class KnowledgeGraphTest {
     }
 
     @Test
+    void earlierRuleSeesWhatLaterRulesFound() {
+        workspace
+                .file("ontology/rules/1.rq", "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }")
+                .file("ontology/rules/2.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }");
+        assertEquals(2, workspace.load().dataset().getGraph(GraphNames.DERIVED).size());
+    }
+
+    @Test
+    void rulesWithoutAnEndAreRefused() {
+        workspace.file(
+                "ontology/rules/1.rq",
+                "CONSTRUCT { ?y <https://e.org/a> 1 } WHERE { ?x ?p ?o BIND(IRI(CONCAT(STR(?x), 'a')) AS ?y) }");
+        ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
+        assertEquals(ErrorCode.INVALID_RULE, failure.code());
+    }
+
+    @Test
     void ruleThatIsNoConstructIsRefused() {
         workspace.file("ontology/rules/wrong.rq", "SELECT * { ?s ?p ?o }");
         ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
