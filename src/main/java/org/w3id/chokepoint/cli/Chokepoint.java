@@ -12,8 +12,9 @@ import picocli.CommandLine.Help.Ansi;
         name = "chokepoint",
         versionProvider = Release.class,
         mixinStandardHelpOptions = true,
-        description = "Ask, check and serve a knowledge graph of the US-China contest over AI technology.",
         header = {
+            "Ask, check and serve a knowledge graph of the US-China contest over AI technology.",
+            "",
             "Examples:",
             "  chokepoint serve",
             "  chokepoint list",
@@ -26,7 +27,13 @@ import picocli.CommandLine.Help.Ansi;
             "Exit status: 0 done; 1 findings (validate, evidence); 2 usage; 3 bad input; 4 unknown name; 5 file trouble;",
             "6 time limit. README.md, section Errors, explains each message by the word in its brackets."
         },
-        subcommands = {QueryCommand.class, SparqlCommand.class, ListCommand.class, DescribeCommand.class})
+        subcommands = {
+            QueryCommand.class,
+            SparqlCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            ExplainCommand.class
+        })
 public final class Chokepoint {
 
     public static void main(String[] arguments) {

@@ -16,8 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        header = {"Examples:", "  chokepoint describe who-disputes-what", ""},
-        description = "Show a canned query: question, parameters, SPARQL.")
+        header = {
+            "Show a canned query: question, parameters, SPARQL.",
+            "",
+            "Examples:",
+            "  chokepoint describe who-disputes-what",
+            ""
+        })
 final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "Name of the query; chokepoint list shows all.")

@@ -15,8 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        header = {"Examples:", "  chokepoint list", "  chokepoint list --tag claims", ""},
-        description = "Show the canned queries, each with its question.")
+        header = {
+            "Show the canned queries, each with its question.",
+            "",
+            "Examples:",
+            "  chokepoint list",
+            "  chokepoint list --tag claims",
+            ""
+        })
 final class ListCommand implements Callable<Integer> {
 
     @Option(names = "--tag", paramLabel = "TAG", description = "Only queries with this tag.")

@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         header = {
+            "Run a canned query and print its answer.",
+            "",
             "Examples:",
             "  chokepoint query who-disputes-what",
             "  chokepoint query who-is-listed --as-of 2020-01-01 --format csv",
             "  chokepoint query who-is-listed --help",
             ""
-        },
-        description = "Run a canned query and print its answer.")
+        })
 final class QueryCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Name of the query; chokepoint list shows all.")

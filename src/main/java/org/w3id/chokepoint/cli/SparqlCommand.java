@@ -21,12 +21,13 @@ import picocli.CommandLine.Parameters;
         name = "sparql",
         mixinStandardHelpOptions = true,
         header = {
+            "Run a SPARQL query from a file or from standard input. The prefixes of the graph are known.",
+            "",
             "Examples:",
             "  chokepoint sparql my-question.rq --format csv",
             "  echo 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' | chokepoint sparql -",
             ""
-        },
-        description = "Run a SPARQL query from a file or from standard input. The prefixes of the graph are known.")
+        })
 final class SparqlCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "File with the query, or - for standard input.")

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.reasoner.InfGraph;
-import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -38,7 +36,7 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
         Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
         DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         graphs.forEach((name, graph) -> add(dataset, name, graph));
-        add(dataset, GraphNames.INFERRED, infer(ontology, dataset.getDefaultGraph()));
+        add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
         derive(workspace, dataset);
         return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }
@@ -69,14 +67,6 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
             throw ChokepointException.of(failures);
         }
         return graphs;
-    }
-
-    private static Graph infer(Graph ontology, Graph triples) {
-        GenericRuleReasoner reasoner = new GenericRuleReasoner(RuleCompiler.compile(ontology));
-        reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
-        InfGraph inference = reasoner.bind(triples);
-        inference.prepare();
-        return inference.getDeductionsGraph();
     }
 
     /** Applies the rules in path order, each seeing what those before it found, until nothing new follows. */

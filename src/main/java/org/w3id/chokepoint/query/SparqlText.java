@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.query;
 
+import java.util.List;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -42,6 +44,21 @@ public record SparqlText(String origin, String text) {
                             "mend the query",
                             e);
         }
+    }
+
+    /**
+     * One triple, its parts written as in SPARQL.
+     *
+     * @throws ChokepointException INVALID_SPARQL if the text is no triple without variables
+     */
+    public static Triple triple(String text, PrefixMapping known) {
+        Query query = new SparqlText(text, "CONSTRUCT WHERE { " + text + " }").parse(known);
+        List<Triple> triples = query.getConstructTemplate().getTriples();
+        if (triples.size() != 1 || !triples.get(0).isConcrete()) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_SPARQL, text, "is no triple", "give subject, predicate and object");
+        }
+        return triples.get(0);
     }
 
     private boolean isUpdate(PrefixMapping known) {
