@@ -2,6 +2,7 @@ package org.w3id.chokepoint.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,6 +20,9 @@ import org.w3id.chokepoint.query.Labels;
  * @param places the files or named graphs to look into
  */
 public record Focus(Optional<String> iri, String name, String label, List<String> places) {
+
+    /** Graphs that no file holds. */
+    private static final Set<Node> MADE = Set.of(GraphNames.INFERRED, GraphNames.DERIVED);
 
     public Focus {
         places = List.copyOf(places);
@@ -42,8 +46,9 @@ public record Focus(Optional<String> iri, String name, String label, List<String
 
     private static List<String> graphs(DatasetGraph dataset, Node subject, Node object) {
         Stream<Quad> quads = dataset.stream(Node.ANY, subject, Node.ANY, object);
-        return quads.map(Quad::getGraph)
-                .filter(graph -> graph.isURI() && !graph.equals(GraphNames.INFERRED))
+        return quads.filter(quad -> !quad.isDefaultGraph())
+                .map(Quad::getGraph)
+                .filter(graph -> !MADE.contains(graph))
                 .map(Node::getURI)
                 .distinct()
                 .sorted()

@@ -59,9 +59,17 @@ public record Report(List<ValidationResult> results) {
     /** Writes one line for each finding, in columns, and a line of counts. */
     public void writeText(PrintWriter out) {
         new ResultLines(results).write(out);
-        out.println("%d errors, %d warnings, %d notes"
-                .formatted(count(Severity.ERROR), count(Severity.WARN), count(Severity.INFO)));
+        out.println(String.join(
+                ", ",
+                counted(Severity.ERROR, "error"),
+                counted(Severity.WARN, "warning"),
+                counted(Severity.INFO, "note")));
         out.flush();
+    }
+
+    private String counted(Severity severity, String noun) {
+        long count = count(severity);
+        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
 
     /** Writes {@code {"error": n, "warn": n, "info": n, "results": […]}}. */

@@ -44,6 +44,7 @@ record ResultLines(List<ValidationResult> results) {
                 .map(place -> place.replace(GraphNames.BASE, ""))
                 .filter(place -> !place.equals(result.focus().name()))
                 .collect(Collectors.joining(" "));
-        return places.isEmpty() ? result.message() : result.message() + " [" + places + "]";
+        String message = result.message().replaceAll("\\s+", " ");
+        return places.isEmpty() ? message : message + " [" + places + "]";
     }
 }
