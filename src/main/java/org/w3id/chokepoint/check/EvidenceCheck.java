@@ -33,6 +33,16 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
 
     private static final String RULE = "evidence";
 
+    /** A row of the query {@code documents}. */
+    private record Document(Node node, String fileName, Optional<String> hash) {
+        static Document of(Binding row) {
+            return new Document(
+                    row.get(Var.alloc("document")),
+                    row.get(Var.alloc("fileName")).getLiteralLexicalForm(),
+                    Optional.ofNullable(row.get(Var.alloc("fileHash"))).map(Node::getLiteralLexicalForm));
+        }
+    }
+
     /**
      * @throws ChokepointException UNREADABLE_FILE if the folder or a document cannot be read; UNKNOWN_QUERY if a query
      *     is missing; TIME_LIMIT
@@ -43,7 +53,8 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
         }
         List<Anchor> anchors = rows("passages").stream().map(Anchor::of).toList();
         return rows("documents").stream()
-                .map(document -> check(document, anchors))
+                .map(Document::of)
+                .map(document -> check(document, anchorsIn(document, anchors)))
                 .reduce(Evidence.NONE, Evidence::plus);
     }
 
@@ -51,35 +62,38 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
         return runner.run(queries.get(query).query()) instanceof Answer.Rows rows ? rows.bindings() : List.of();
     }
 
-    private Evidence check(Binding row, List<Anchor> anchors) {
-        Node document = row.get(Var.alloc("document"));
-        List<Anchor> own = anchors.stream()
-                .filter(each -> each.document().equals(document))
+    private static List<Anchor> anchorsIn(Document document, List<Anchor> anchors) {
+        return anchors.stream()
+                .filter(each -> each.document().equals(document.node))
                 .toList();
-        String fileName = text(row, "fileName");
-        Path file = folder.resolve(fileName);
-        if (!Files.isRegularFile(file)) {
-            String message = "%s is not in %s, so its %d passages are unchecked (put the file there)";
-            return new Evidence(
-                    1, 0, own.size(), 0, List.of(result(document, message.formatted(fileName, folder, own.size()))));
-        }
-        HeldDocument held = read(file);
-        List<ValidationResult> failures = new ArrayList<>();
-        if (!held.hash().equalsIgnoreCase(text(row, "fileHash"))) {
-            failures.add(result(
-                    document,
-                    "%s has changed: SHA-256 is %s, not %s (get the file that was anchored)"
-                            .formatted(fileName, held.hash(), text(row, "fileHash"))));
-        }
-        List<ValidationResult> broken = own.stream()
-                .flatMap(each -> each.fault(held).map(fault -> result(each.passage(), fileName + " " + fault)).stream())
-                .toList();
-        failures.addAll(broken);
-        return new Evidence(1, 1, own.size(), own.size() - broken.size(), failures);
     }
 
-    private static String text(Binding row, String variable) {
-        return row.get(Var.alloc(variable)).getLiteralLexicalForm();
+    private Evidence check(Document document, List<Anchor> anchors) {
+        Path file = folder.resolve(document.fileName);
+        if (!Files.isRegularFile(file)) {
+            String message = "%s is not in %s, so its %d passages are unchecked (put the file there)"
+                    .formatted(document.fileName, folder, anchors.size());
+            return new Evidence(1, 0, anchors.size(), 0, List.of(result(document.node, message)));
+        }
+        HeldDocument held = read(file);
+        List<ValidationResult> broken = anchors.stream()
+                .flatMap(anchor -> fault(document, anchor, held).stream())
+                .toList();
+        List<ValidationResult> failures = new ArrayList<>(broken);
+        change(document, held).ifPresent(failure -> failures.add(0, failure));
+        return new Evidence(1, 1, anchors.size(), anchors.size() - broken.size(), failures);
+    }
+
+    private Optional<ValidationResult> change(Document document, HeldDocument held) {
+        String message = "%s is another file than the one anchored: SHA-256 is %s, and the graph gives %s"
+                .formatted(document.fileName, held.hash(), document.hash.orElse("none"));
+        return document.hash.filter(held.hash()::equalsIgnoreCase).isPresent()
+                ? Optional.empty()
+                : Optional.of(result(document.node, message));
+    }
+
+    private Optional<ValidationResult> fault(Document document, Anchor anchor, HeldDocument held) {
+        return anchor.fault(held).map(fault -> result(anchor.passage(), document.fileName + " " + fault));
     }
 
     private static HeldDocument read(Path file) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
@@ -38,15 +39,8 @@ record RioReading(Graph triples, List<Fault> faults) {
     static RioReading of(String turtle) {
         StatementCollector statements = new StatementCollector();
         FaultCollector faults = new FaultCollector(new ArrayList<>());
-        RDFParser parser = Rio.createParser(RDFFormat.TURTLE);
-        parser.setRDFHandler(statements);
-        parser.setParseErrorListener(faults);
-        for (RioSetting<Boolean> setting : STRICT) {
-            parser.set(setting, true);
-            parser.getParserConfig().addNonFatalError(setting);
-        }
         try {
-            parser.parse(new StringReader(turtle));
+            strictParser(statements, faults).parse(new StringReader(turtle));
         } catch (RDFParseException e) {
             // A text that breaks off has no line in Rio; it breaks off in its last one.
             long line =
@@ -58,6 +52,18 @@ record RioReading(Graph triples, List<Fault> faults) {
         Graph triples = GraphFactory.createDefaultGraph();
         statements.getStatements().forEach(statement -> triples.add(RioTerms.triple(statement)));
         return new RioReading(triples, List.copyOf(faults.found));
+    }
+
+    /** A parser that goes on after a bad term, so that all of them are reported. */
+    private static RDFParser strictParser(RDFHandler handler, ParseErrorListener listener) {
+        RDFParser parser = Rio.createParser(RDFFormat.TURTLE);
+        parser.setRDFHandler(handler);
+        parser.setParseErrorListener(listener);
+        for (RioSetting<Boolean> setting : STRICT) {
+            parser.set(setting, true);
+            parser.getParserConfig().addNonFatalError(setting);
+        }
+        return parser;
     }
 
     /** Collects what the parser complains of, each fault once. */

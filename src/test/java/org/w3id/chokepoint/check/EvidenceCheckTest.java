@@ -56,7 +56,7 @@ class EvidenceCheckTest {
         write(DOCUMENT.replace("free", "tree"));
         Evidence evidence = check(passage("first", 0, 6, 1, "Models"), passage("changed", 11, 15, 1, "free"));
         assertEquals(List.of("src:article", "id:changed"), names(evidence));
-        assertTrue(message(evidence, 0).startsWith("article.txt has changed: SHA-256 is "), message(evidence, 0));
+        assertTrue(message(evidence, 0).startsWith("article.txt is another file than"), message(evidence, 0));
         assertTrue(message(evidence, 1).contains("article.txt 11-15 has SHA-256 "), message(evidence, 1));
         assertTrue(message(evidence, 1).endsWith("is nowhere in the file"), message(evidence, 1));
         assertEquals(1, evidence.exitStatus());
@@ -87,6 +87,14 @@ class EvidenceCheckTest {
     void passageWithoutOffsetsDoesNotHold() throws IOException {
         Evidence evidence = check("id:bare a cp:Passage ; cp:isPassageOf src:article .\n");
         assertTrue(message(evidence, 0).contains("lacks start, end, paragraph or hash"), message(evidence, 0));
+    }
+
+    @Test
+    void documentWithoutHashInTheGraphDoesNotHold() throws IOException {
+        Files.writeString(documents.resolve("bare.txt"), "text");
+        Evidence evidence = check("src:bare a cp:SourceDocument ; cp:hasFileName \"bare.txt\" .\n");
+        assertEquals(List.of("src:bare"), names(evidence));
+        assertTrue(message(evidence, 0).endsWith("and the graph gives none"), message(evidence, 0));
     }
 
     @Test
