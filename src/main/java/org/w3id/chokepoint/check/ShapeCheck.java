@@ -8,10 +8,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.path.Path;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.query.Labels;
@@ -27,14 +30,25 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
     private static final Map<Node, Severity> SEVERITIES =
             Map.of(SHACL.Violation, Severity.ERROR, SHACL.Warning, Severity.WARN, SHACL.Info, Severity.INFO);
 
+    /**
+     * @throws ChokepointException INVALID_RULE if the shapes are no SHACL
+     */
     @Override
     public List<ValidationResult> run() {
-        Shapes shapes = Shapes.parse(shapes());
-        return ShaclValidator.get().validate(shapes, graph.dataset().getDefaultGraph()).getEntries().stream()
+        return ShaclValidator.get().validate(parsed(), graph.dataset().getDefaultGraph()).getEntries().stream()
                 .map(this::result)
                 .distinct()
                 .sorted(ValidationResult.ORDER)
                 .toList();
+    }
+
+    private Shapes parsed() {
+        try {
+            return Shapes.parse(shapes());
+        } catch (ShaclParseException e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_RULE, "ontology/shapes.ttl", e.getMessage(), "mend the shape", e);
+        }
     }
 
     private ValidationResult result(ReportEntry entry) {

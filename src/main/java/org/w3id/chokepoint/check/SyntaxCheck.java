@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.check;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -74,9 +75,7 @@ public record SyntaxCheck(Workspace workspace) implements Check {
     }
 
     private String belowRoot(String place) {
-        Path path = Path.of(place);
-        return path.startsWith(workspace.root())
-                ? workspace.root().relativize(path).toString()
-                : place;
+        String root = workspace.root() + File.separator;
+        return place.startsWith(root) ? place.substring(root.length()) : place;
     }
 }

@@ -1,6 +1,8 @@
 package org.w3id.chokepoint.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 
 class ShapeCheckTest {
 
@@ -49,6 +53,18 @@ class ShapeCheckTest {
                         id:openai a cp:Company ; rdfs:label "OpenAI"@en ; cp:develops id:gpt-4 .
                         id:gpt-4 a cp:ProprietaryModel ; rdfs:label "GPT-4"@en .
                         """));
+    }
+
+    @Test
+    void shapesThatAreNoShaclAreRefused() throws IOException {
+        String shapes = """
+                # file: ontology/shapes.ttl
+                <http://example.org/s> <http://www.w3.org/ns/shacl#targetClass> cp:Agent ;
+                    <http://www.w3.org/ns/shacl#property> [ <http://www.w3.org/ns/shacl#minCount> 1 ] .
+                """;
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> run(shapes));
+        assertEquals(ErrorCode.INVALID_RULE, failure.code());
+        assertTrue(failure.getMessage().startsWith("ontology/shapes.ttl: "), failure.getMessage());
     }
 
     private ValidationResult only(String turtle) throws IOException {
