@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.graph.Workspace;
 
 /**
  * An example of good or bad data for one rule: {@code src/test/resources/checks/NAME/good.ttl} or {@code bad.ttl}.
@@ -39,27 +39,20 @@ record Example(String text) {
 
     /** The example with the ontology and shapes of the project, loaded from files in the given empty folder. */
     KnowledgeGraph load(Path folder) throws IOException {
-        for (String part : List.of("data", "queries")) {
-            Files.createDirectories(folder.resolve(part));
-        }
+        SmallWorkspace workspace = new SmallWorkspace(folder);
         try (Stream<Path> files = Files.list(ONTOLOGY)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                write(folder.resolve("ontology").resolve(file.getFileName()), Files.readString(file));
+                workspace.file("ontology/" + file.getFileName(), Files.readString(file));
             }
         }
         String[] sections = text.split("(?m)^" + FILE);
         if (sections.length == 1) {
-            write(folder.resolve("data/sources/example.ttl"), text);
+            workspace.file("data/sources/example.ttl", text);
         }
         for (String section : List.of(sections).subList(1, sections.length)) {
             String name = section.lines().findFirst().orElseThrow();
-            write(folder.resolve(name), sections[0] + "#" + section);
+            workspace.file(name, sections[0] + "#" + section);
         }
-        return KnowledgeGraph.load(Workspace.of(folder));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return workspace.load();
     }
 }

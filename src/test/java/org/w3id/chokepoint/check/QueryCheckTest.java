@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.QueryCatalog;
 import org.w3id.chokepoint.query.QueryRunner;
@@ -28,7 +26,7 @@ class QueryCheckTest {
     private Path folder;
 
     @Test
-    void rowBecomesAResult() throws IOException {
+    void rowBecomesAResult() {
         ValidationResult result = run(
                         "warn", "SELECT ?focusNode ?path ?message { ?focusNode ?path ?o BIND('odd' AS ?message) }")
                 .get(0);
@@ -42,7 +40,7 @@ class QueryCheckTest {
     }
 
     @Test
-    void graphOfARowIsThePlaceToLookInto() throws IOException {
+    void graphOfARowIsThePlaceToLookInto() {
         ValidationResult result = run(
                         "info",
                         "SELECT ?focusNode ?message ?graph { ?focusNode ?p ?o BIND('odd' AS ?message) BIND(<http://example.org/g> AS ?graph) }")
@@ -51,7 +49,7 @@ class QueryCheckTest {
     }
 
     @Test
-    void noRowsAreNoResults() throws IOException {
+    void noRowsAreNoResults() {
         assertEquals(List.of(), run("error", "SELECT ?focusNode ?message { ?focusNode a ?message }"));
     }
 
@@ -68,17 +66,15 @@ class QueryCheckTest {
         assertTrue(failure.getMessage().startsWith("queries/checks/rule.rq: " + fault), failure.getMessage());
     }
 
-    private List<ValidationResult> run(String severity, String query) throws IOException {
-        write("ontology/none.ttl", "");
-        write("data/sources/anna.ttl", TURTLE);
-        write("queries/checks/rule.rq", "#+ title: a\n#+ summary: b?\n#+ severity: " + severity + "\n" + query);
-        Workspace workspace = Workspace.of(folder);
-        QueryRunner runner = new QueryRunner(KnowledgeGraph.load(workspace), Duration.ofSeconds(10));
-        return new QueryCheck(QueryCatalog.read(workspace, QueryCheck.FOLDER), runner).run();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
+    private List<ValidationResult> run(String severity, String query) {
+        QueryRunner runner = new QueryRunner(
+                new SmallWorkspace(folder)
+                        .file("data/sources/anna.ttl", TURTLE)
+                        .file(
+                                "queries/checks/rule.rq",
+                                "#+ title: a\n#+ summary: b?\n#+ severity: " + severity + "\n" + query)
+                        .load(),
+                Duration.ofSeconds(10));
+        return new QueryCheck(QueryCatalog.read(Workspace.of(folder), QueryCheck.FOLDER), runner).run();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
 class SyntaxCheckTest {
@@ -22,11 +23,11 @@ class SyntaxCheckTest {
     @TempDir
     private Path folder;
 
+    private SmallWorkspace workspace;
+
     @BeforeEach
-    void makeWorkspace() throws IOException {
-        for (String part : List.of("ontology/rules", "data", "queries/answers")) {
-            Files.createDirectories(folder.resolve(part));
-        }
+    void makeWorkspace() {
+        workspace = new SmallWorkspace(folder);
     }
 
     @ParameterizedTest
@@ -44,17 +45,17 @@ class SyntaxCheckTest {
             one-letter scheme part  | ex:a ex:b <urn:x> .                       | <urn:x>                |
             missing object          | ex:a ex:b .                               | DOT                    | Object for statement missing
             """)
-    void faultIsReportedByTheParsersThatSeeIt(String fault, String turtle, String jena, String rio) throws IOException {
-        write("data/faulty.ttl", PREFIXES + turtle);
+    void faultIsReportedByTheParsersThatSeeIt(String fault, String turtle, String jena, String rio) {
+        workspace.file("data/faulty.ttl", PREFIXES + turtle);
         assertReports(jena, "Jena RIOT: ", "data/faulty.ttl:3:");
         assertReports(rio, "RDF4J Rio: ", "data/faulty.ttl:3");
     }
 
     @Test
-    void allFaultsOfAllFilesAreReportedInOneRun() throws IOException {
-        write("data/one.ttl", PREFIXES + "ex:a ex:b \"x\"^^xsd:integer .\nex:c ex:d \"y\"^^xsd:integer .\n");
-        write("data/two.ttl", "ex:a ex:b ex:c .");
-        write("ontology/three.ttl", PREFIXES + "ex:a ex:b ex:c");
+    void allFaultsOfAllFilesAreReportedInOneRun() {
+        workspace.file("data/one.ttl", PREFIXES + "ex:a ex:b \"x\"^^xsd:integer .\nex:c ex:d \"y\"^^xsd:integer .\n");
+        workspace.file("data/two.ttl", "ex:a ex:b ex:c .");
+        workspace.file("ontology/three.ttl", PREFIXES + "ex:a ex:b ex:c");
         assertEquals(
                 List.of(
                         "data/one.ttl:3",
@@ -68,18 +69,18 @@ class SyntaxCheckTest {
     }
 
     @Test
-    void filesThatBothReadAlikeArePassed() throws IOException {
-        write(
+    void filesThatBothReadAlikeArePassed() {
+        workspace.file(
                 "data/good.ttl",
                 PREFIXES + "ex:a ex:b [ ex:c ( 1 2.5 1e26 true \"华为\"@zh ) ] , \"d\"@en-GB , \"\"\"e\nf\"\"\" .\n");
-        write("queries/answers/good.rq", "#+ title: a\n#+ summary: b?\nSELECT ?a { ?a ?b ?c }");
-        write("ontology/rules/good.rq", "CONSTRUCT { ?a a ?b } { ?a ?b ?c }");
+        workspace.file("queries/answers/good.rq", "#+ title: a\n#+ summary: b?\nSELECT ?a { ?a ?b ?c }");
+        workspace.file("ontology/rules/good.rq", "CONSTRUCT { ?a a ?b } { ?a ?b ?c }");
         assertEquals(List.of(), results());
     }
 
     @Test
-    void tripleTermsAreReportedAsDisagreement() throws IOException {
-        write("data/star.ttl", PREFIXES + "<< ex:a ex:b ex:c >> ex:d ex:e .\n");
+    void tripleTermsAreReportedAsDisagreement() {
+        workspace.file("data/star.ttl", PREFIXES + "<< ex:a ex:b ex:c >> ex:d ex:e .\n");
         String message = onlyMessage();
         assertTrue(message.startsWith("means 2 triples to Jena RIOT and 1 to RDF4J Rio; only Jena reads: []"), message);
         assertTrue(message.contains("only Rio reads: <<( <http://example.org/a>"), message);
@@ -93,10 +94,10 @@ class SyntaxCheckTest {
     }
 
     @Test
-    void brokenQueriesAndRulesAreReportedBelowTheWorkspace() throws IOException {
-        write("queries/answers/broken.rq", "#+ title: a\n#+ summary: b?\nSELECT * { ?s }");
-        write("queries/checks/headless.rq", "SELECT * { ?s ?p ?o }");
-        write("ontology/rules/broken.rq", "SELECT * { ?s ?p ?o }");
+    void brokenQueriesAndRulesAreReportedBelowTheWorkspace() {
+        workspace.file("queries/answers/broken.rq", "#+ title: a\n#+ summary: b?\nSELECT * { ?s }");
+        workspace.file("queries/checks/headless.rq", "SELECT * { ?s ?p ?o }");
+        workspace.file("ontology/rules/broken.rq", "SELECT * { ?s ?p ?o }");
         assertEquals(
                 List.of("queries/answers/broken.rq", "queries/checks/headless.rq", "ontology/rules/broken.rq"),
                 results().stream().map(result -> result.focus().name()).toList());
@@ -122,10 +123,5 @@ class SyntaxCheckTest {
 
     private List<ValidationResult> results() {
         return new SyntaxCheck(Workspace.of(folder)).run();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
     }
 }

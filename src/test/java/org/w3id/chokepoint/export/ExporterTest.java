@@ -22,10 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.graph.Workspace;
 
 class ExporterTest {
     private static final String PREFIXES =
@@ -47,7 +47,7 @@ class ExporterTest {
     private KnowledgeGraph graph;
 
     @BeforeEach
-    void load() throws IOException {
+    void load() {
         graph = load("workspace", ONE, TWO);
     }
 
@@ -59,7 +59,7 @@ class ExporterTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> sameTriplesGiveTheSameBytes() throws IOException {
+    Stream<DynamicTest> sameTriplesGiveTheSameBytes() {
         KnowledgeGraph shuffled = load("shuffled", reversed(ONE), reversed(TWO));
         return Exporter.endings().stream()
                 .map(ending -> dynamicTest(ending, () -> {
@@ -115,7 +115,7 @@ class ExporterTest {
         assertEquals(ErrorCode.UNWRITABLE_FILE, failure.code());
     }
 
-    private void assertReadBack(String name) throws IOException {
+    private void assertReadBack(String name) {
         DatasetGraph read = RDFDataMgr.loadDatasetGraph(export(graph, name).toString());
         DatasetGraph expected = DatasetGraphFactory.create();
         if (RDFLanguages.isQuads(RDFLanguages.filenameToLang(name))) {
@@ -132,14 +132,11 @@ class ExporterTest {
         return file;
     }
 
-    private KnowledgeGraph load(String name, String one, String two) throws IOException {
-        Path root = folder.resolve(name);
-        for (String part : List.of("ontology", "queries", "data/sources")) {
-            Files.createDirectories(root.resolve(part));
-        }
-        Files.writeString(root.resolve("data/sources/one.ttl"), PREFIXES + one);
-        Files.writeString(root.resolve("data/sources/two.ttl"), PREFIXES + two);
-        return KnowledgeGraph.load(Workspace.of(root));
+    private KnowledgeGraph load(String name, String one, String two) {
+        return new SmallWorkspace(folder.resolve(name))
+                .file("data/sources/one.ttl", PREFIXES + one)
+                .file("data/sources/two.ttl", PREFIXES + two)
+                .load();
     }
 
     private static String reversed(String turtle) {
