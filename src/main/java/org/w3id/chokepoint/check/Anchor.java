@@ -19,9 +19,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 record Anchor(
         Node passage,
         Node document,
-        Optional<Integer> start,
-        Optional<Integer> end,
-        Optional<Integer> paragraph,
+        Optional<Long> start,
+        Optional<Long> end,
+        Optional<Long> paragraph,
         Optional<String> hash) {
 
     /** Reads a row of {@code queries/evidence/passages.rq}. */
@@ -29,9 +29,9 @@ record Anchor(
         return new Anchor(
                 row.get(Var.alloc("passage")),
                 row.get(Var.alloc("document")),
-                text(row, "start").map(Integer::valueOf),
-                text(row, "end").map(Integer::valueOf),
-                text(row, "paragraph").map(Integer::valueOf),
+                text(row, "start").map(Long::valueOf),
+                text(row, "end").map(Long::valueOf),
+                text(row, "paragraph").map(Long::valueOf),
                 text(row, "hash"));
     }
 
@@ -44,14 +44,15 @@ record Anchor(
         if (start.isEmpty() || end.isEmpty() || paragraph.isEmpty() || hash.isEmpty()) {
             return Optional.of("cannot be held against: the passage lacks start, end, paragraph or hash");
         }
-        return fault(text, start.get(), end.get());
+        if (start.get() < 0 || start.get() >= end.get() || end.get() > text.length()) {
+            return Optional.of("%d-%d is no run of its characters, of which there are %d"
+                    .formatted(start.get(), end.get(), text.length()));
+        }
+        return fault(text, Math.toIntExact(start.get()), Math.toIntExact(end.get()));
     }
 
     private Optional<String> fault(HeldDocument text, int from, int until) {
         String run = from + "-" + until;
-        if (from < 0 || from >= until || until > text.length()) {
-            return Optional.of(run + " is no run of its characters, of which there are " + text.length());
-        }
         String found = text.hash(from, until);
         if (!found.equalsIgnoreCase(hash.orElseThrow())) {
             return Optional.of("%s has SHA-256 %s, not %s; the text that was anchored %s"

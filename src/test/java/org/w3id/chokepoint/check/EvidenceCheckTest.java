@@ -78,6 +78,12 @@ class EvidenceCheckTest {
     }
 
     @Test
+    void offsetsBeyondAnyFileAreNoRunOfItEither() throws IOException {
+        Evidence evidence = check(passage("far", 0, 6, 1, "Models").replace("cp:endsAt 6 ", "cp:endsAt 99999999999 "));
+        assertTrue(message(evidence, 0).startsWith("article.txt 0-99999999999 is no run"), message(evidence, 0));
+    }
+
+    @Test
     void wrongParagraphIsReported() throws IOException {
         Evidence evidence = check(passage("last", 41, 56, 4, "Nobody objects."));
         assertEquals("article.txt 41-56 begins in paragraph 3, not 4", message(evidence, 0));
