@@ -53,7 +53,8 @@ public record Exporter(KnowledgeGraph graph) {
     }
 
     /**
-     * @throws ChokepointException UNKNOWN_FORMAT naming the endings known; UNWRITABLE_FILE
+     * @throws ChokepointException UNKNOWN_FORMAT naming the endings known; UNWRITABLE_FILE; INVALID_TURTLE if the dataset
+     *     holds what the formats cannot say
      */
     public Exported write(Path file) {
         RDFFormat format = format(file);
@@ -129,6 +130,6 @@ public record Exporter(KnowledgeGraph graph) {
             cause.addSuppressed(e);
         }
         return new ChokepointException(
-                ErrorCode.UNWRITABLE_FILE, file, cause.toString(), "choose a folder that can be written", cause);
+                ErrorCode.UNWRITABLE_FILE, file, cause.toString(), "choose another folder or another format", cause);
     }
 }

@@ -12,6 +12,8 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 
 /**
  * The quads of Jena as statements of RDF4J, in an order and with names of blank nodes that depend on the quads alone.
@@ -52,6 +54,10 @@ record StatementList(Map<Node, String> names) {
         }
         if (node.isURI()) {
             return VALUES.createIRI(node.getURI());
+        }
+        if (!node.isLiteral()) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_TURTLE, node, "is no term of RDF 1.1", "write the triple without << >> or {| |}");
         }
         return node.getLiteralLanguage().isEmpty()
                 ? VALUES.createLiteral(node.getLiteralLexicalForm(), VALUES.createIRI(node.getLiteralDatatypeURI()))

@@ -97,6 +97,13 @@ class ExporterTest {
     }
 
     @Test
+    void tripleTermsAreRefused() {
+        KnowledgeGraph starred = load("starred", "<< ex:a ex:b ex:c >> ex:d ex:e .", "");
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(starred, "export.nt"));
+        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
+    }
+
+    @Test
     void fileThatIsThereIsReplacedAndNothingElseIsLeft() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         Files.writeString(target.resolve("export.nt"), "old");
