@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.error;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ public final class ChokepointException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
-    private final String detail;
+    private final String where;
+    private final String what;
     private final String remedy;
+    private final ChokepointException[] parts;
 
     /**
      * @param where file (with line and column when known), query name or option at fault
@@ -28,27 +31,33 @@ public final class ChokepointException extends RuntimeException {
     }
 
     public ChokepointException(ErrorCode code, Object where, String what, String remedy, Throwable cause) {
-        this(code, "%s: %s".formatted(where, what), remedy, line(code, where, what, remedy), cause);
+        super("%s: %s (%s) [%s]".formatted(where, what, remedy, code.slug()), cause);
+        this.code = code;
+        this.where = where.toString();
+        this.what = what;
+        this.remedy = remedy;
+        this.parts = new ChokepointException[] {this};
     }
 
-    private ChokepointException(ErrorCode code, String detail, String remedy, String message, Throwable cause) {
-        super(message, cause);
-        this.code = code;
-        this.detail = detail;
-        this.remedy = remedy;
+    private ChokepointException(ChokepointException first, ChokepointException[] parts) {
+        super(joined(parts, Throwable::getMessage), first);
+        this.code = first.code;
+        this.where = first.where;
+        this.what = first.what;
+        this.remedy = first.remedy;
+        this.parts = parts;
     }
 
     /** One failure out of one or more; its code and remedy are those of the first. */
     public static ChokepointException of(List<ChokepointException> failures) {
-        ChokepointException first = failures.get(0);
-        return failures.size() == 1
-                ? first
-                : new ChokepointException(
-                        first.code,
-                        joined(failures, each -> each.detail),
-                        first.remedy,
-                        joined(failures, Throwable::getMessage),
-                        first);
+        ChokepointException[] parts =
+                failures.stream().flatMap(each -> each.parts().stream()).toArray(ChokepointException[]::new);
+        return parts.length == 1 ? parts[0] : new ChokepointException(parts[0], parts);
+    }
+
+    /** Each single failure that this one is made of. */
+    public List<ChokepointException> parts() {
+        return List.of(parts);
     }
 
     public ErrorCode code() {
@@ -57,18 +66,24 @@ public final class ChokepointException extends RuntimeException {
 
     /** Place and fault, without the remedy. */
     public String detail() {
-        return detail;
+        return joined(parts, each -> each.where + ": " + each.what);
+    }
+
+    /** The place alone. */
+    public String where() {
+        return where;
+    }
+
+    /** The fault alone. */
+    public String what() {
+        return what;
     }
 
     public String remedy() {
         return remedy;
     }
 
-    private static String line(ErrorCode code, Object where, String what, String remedy) {
-        return "%s: %s (%s) [%s]".formatted(where, what, remedy, code.slug());
-    }
-
-    private static String joined(List<ChokepointException> failures, Function<ChokepointException, String> text) {
-        return failures.stream().map(text).collect(Collectors.joining(System.lineSeparator()));
+    private static String joined(ChokepointException[] parts, Function<ChokepointException, String> text) {
+        return Arrays.stream(parts).map(text).collect(Collectors.joining(System.lineSeparator()));
     }
 }

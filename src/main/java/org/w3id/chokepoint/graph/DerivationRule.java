@@ -18,12 +18,12 @@ import org.w3id.chokepoint.error.ErrorCode;
  * @param file the file, for messages
  * @param query the parsed CONSTRUCT
  */
-record DerivationRule(Path file, Query query) {
+public record DerivationRule(Path file, Query query) {
 
     /**
      * @throws ChokepointException INVALID_RULE if the file is no SPARQL CONSTRUCT
      */
-    static DerivationRule read(Path file) {
+    public static DerivationRule read(Path file) {
         try {
             Query query = QueryFactory.create(Files.readString(file));
             if (!query.isConstructType()) {

@@ -22,6 +22,7 @@ public final class GraphNames {
     public static final String QUERY = BASE + "query/";
 
     public static final Node ONTOLOGY = graph("ontology");
+    public static final Node SHAPES = graph("shapes");
     public static final Node INFERRED = graph("inferred");
     public static final Node DERIVED = graph("derived");
     public static final Node QUERIES = graph("queries");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -91,6 +92,11 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
 
     public List<String> competencyQuestions() {
         return header.competencyQuestions();
+    }
+
+    /** How grave each row is, for a query that looks for faults. */
+    public Optional<String> severity() {
+        return header.severity();
     }
 
     public List<Parameter> parameters() {

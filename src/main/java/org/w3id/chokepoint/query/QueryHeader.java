@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param description what the answer holds and how to read it
  * @param tags keywords
  * @param competencyQuestions the competency questions that it answers, such as CQ-21
+ * @param severity how grave each row is, for a query that looks for faults
  * @param parameters what the caller supplies, in the order written
  * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
  */
@@ -31,6 +32,7 @@ record QueryHeader(
         String description,
         List<String> tags,
         List<String> competencyQuestions,
+        Optional<String> severity,
         List<Parameter> parameters) {
 
     private static final String MARK = "#+";
@@ -60,6 +62,7 @@ record QueryHeader(
                 text(entries, "description").orElse(""),
                 texts(entries.get("tags")),
                 texts(entries.get("competency-questions")),
+                text(entries, "severity"),
                 parameters(file, entries.get("params")));
     }
 

@@ -1,0 +1,135 @@
+package org.w3id.chokepoint.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.RDFWriterRegistry;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+
+/**
+ * Writes the whole dataset into one file, in the format that the ending of its name tells.
+ *
+ * <p>A format of triples gets the default graph, which is the union of all; a format of quads gets the named graphs, and
+ * not the union, which they make up. The same dataset gives the same bytes. A file appears whole or not at all.
+ *
+ * @param graph what to write
+ */
+public record Exporter(KnowledgeGraph graph) {
+    private static final String GZIP = ".gz";
+
+    /** The formats that Rio may have a writer for, the usual ones first. */
+    private static final List<RDFFormat> FORMATS = List.of(
+            RDFFormat.TURTLE,
+            RDFFormat.TRIG,
+            RDFFormat.NQUADS,
+            RDFFormat.NTRIPLES,
+            RDFFormat.JSONLD,
+            RDFFormat.RDFXML,
+            RDFFormat.HDT);
+
+    /** The endings that a file may have, without the dot; each may be followed by {@code .gz}. */
+    public static List<String> endings() {
+        return formats().map(RDFFormat::getDefaultFileExtension).toList();
+    }
+
+    /**
+     * @throws ChokepointException UNKNOWN_FORMAT naming the endings known; UNWRITABLE_FILE; INVALID_TURTLE if the dataset
+     *     holds what the formats cannot say
+     */
+    public Exported write(Path file) {
+        RDFFormat format = format(file);
+        List<Statement> statements = StatementList.of(format.supportsContexts() ? namedGraphs() : union());
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (OutputStream out = open(file, part)) {
+                write(format, statements, out);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RDFHandlerException e) {
+            throw unwritable(file, part, e);
+        }
+        return new Exported(graphs(statements), statements.size());
+    }
+
+    private static RDFFormat format(Path file) {
+        String name = file.getFileName().toString();
+        String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+        String ending = plain.substring(plain.lastIndexOf('.') + 1);
+        return formats()
+                .filter(format -> format.getDefaultFileExtension().equals(ending))
+                .findFirst()
+                .orElseThrow(() -> new ChokepointException(
+                        ErrorCode.UNKNOWN_FORMAT,
+                        file,
+                        "no format has the ending '" + ending + "'",
+                        "use one of " + String.join(", ", endings()) + ", each also with " + GZIP));
+    }
+
+    private static Stream<RDFFormat> formats() {
+        return FORMATS.stream().filter(RDFWriterRegistry.getInstance()::has);
+    }
+
+    private List<Quad> namedGraphs() {
+        return Iter.toList(graph.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
+    }
+
+    private List<Quad> union() {
+        return graph.dataset().getDefaultGraph().stream()
+                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple))
+                .toList();
+    }
+
+    private static OutputStream open(Path file, Path part) throws IOException {
+        OutputStream out = Files.newOutputStream(part);
+        return file.toString().endsWith(GZIP) ? new GZIPOutputStream(out) : out;
+    }
+
+    private void write(RDFFormat format, List<Statement> statements, OutputStream out) {
+        RDFWriter writer = Rio.createWriter(format, out);
+        // Abbreviated, 1e26 would come out as 1.0E26: the same number, but another term.
+        writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+        writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+        writer.startRDF();
+        new TreeMap<>(graph.prefixes().getNsPrefixMap()).forEach(writer::handleNamespace);
+        statements.forEach(writer::handleStatement);
+        writer.endRDF();
+    }
+
+    private static long graphs(List<Statement> statements) {
+        return statements.stream()
+                .map(Statement::getContext)
+                .filter(Resource.class::isInstance)
+                .distinct()
+                .count();
+    }
+
+    private static ChokepointException unwritable(Path file, Path part, Exception cause) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return new ChokepointException(
+                ErrorCode.UNWRITABLE_FILE, file, cause.toString(), "choose another folder or another format", cause);
+    }
+}

@@ -1,0 +1,100 @@
+package org.w3id.chokepoint.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.graph.Workspace;
+
+class ReportTest {
+    private static final ValidationResult WARNING = new ValidationResult(
+            Severity.WARN,
+            "shared-label",
+            new Focus(
+                    Optional.of("https://w3id.org/chokepoint/id/huawei"),
+                    "id:huawei",
+                    "Huawei",
+                    List.of("https://w3id.org/chokepoint/graph/register")),
+            Optional.of("rdfs:label"),
+            "id:zte has the same name: merge them");
+    private static final ValidationResult ERROR =
+            ValidationResult.inFile("syntax", "data/things.ttl:3:1", "Jena RIOT: broken\nhere (mend the file)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void exitStatusIs1FromTheGivenSeverityOn() {
+        Report warned = new Report(List.of(WARNING));
+        assertEquals(0, warned.exitStatus(Severity.ERROR));
+        assertEquals(1, warned.exitStatus(Severity.WARN));
+        assertEquals(1, warned.exitStatus(Severity.INFO));
+        assertEquals(1, new Report(List.of(WARNING, ERROR)).exitStatus(Severity.ERROR));
+        assertEquals(0, new Report(List.of()).exitStatus(Severity.INFO));
+    }
+
+    @Test
+    void textHasOneAlignedLineForEachResultAndTheCounts() {
+        assertEquals("""
+                WARN   shared-label  id:huawei "Huawei"   id:zte has the same name: merge them [graph/register]
+                ERROR  syntax        data/things.ttl:3:1  Jena RIOT: broken here (mend the file)
+                1 error, 1 warning, 0 notes
+                """, text(new Report(List.of(WARNING, ERROR))));
+    }
+
+    @Test
+    void jsonHasCountsAndEveryFieldOfAResult() {
+        StringWriter text = new StringWriter();
+        new Report(List.of(WARNING)).writeJson(new PrintWriter(text));
+        JsonObject json = JSON.parse(text.toString());
+        JsonObject result = json.get("results").getAsArray().get(0).getAsObject();
+        assertEquals(1, json.get("warn").getAsNumber().value().intValue());
+        assertEquals("https://w3id.org/chokepoint/id/huawei", result.getString("focusNode"));
+        assertEquals("rdfs:label", result.getString("path"));
+        assertEquals("warn", result.getString("severity"));
+        assertEquals("id:zte has the same name: merge them", result.getString("message"));
+    }
+
+    @Test
+    void checksRunInTheGivenOrder() {
+        assertEquals(
+                List.of(WARNING, ERROR),
+                Report.of(() -> List.of(WARNING), () -> List.of(ERROR)).results());
+    }
+
+    @Test
+    void workspaceWithFaultyFilesIsNotLoaded() throws IOException {
+        Example.read("Country", "bad.ttl").load(folder);
+        Files.writeString(folder.resolve("data/faulty.ttl"), "nonsense");
+        Report report = Report.of(Workspace.of(folder));
+        assertTrue(report.results().stream().allMatch(result -> result.rule().equals("syntax")), text(report));
+        assertEquals(1, report.exitStatus(Severity.ERROR));
+    }
+
+    @Test
+    void workspaceIsHeldAgainstShapesAndQueries() throws IOException {
+        Example.read("Country", "bad.ttl").load(folder);
+        Path rule = Path.of(QueryCheck.FOLDER, "undescribed-source.rq");
+        Files.createDirectories(folder.resolve(QueryCheck.FOLDER));
+        Files.copy(rule, folder.resolve(rule));
+        String text = text(Report.of(Workspace.of(folder)));
+        assertTrue(text.contains("shp:Country"), text);
+        assertTrue(text.contains("undescribed-source"), text);
+    }
+
+    private static String text(Report report) {
+        StringWriter text = new StringWriter();
+        report.writeText(new PrintWriter(text));
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+}

@@ -1,0 +1,155 @@
+package org.w3id.chokepoint.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+
+class ExporterTest {
+    private static final String PREFIXES =
+            "@prefix ex: <http://example.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
+    private static final String ONE = """
+            ex:a ex:b "quoted \\"text\\"\\nof two lines"@en , "华为 𝒳"@zh-Hans , 1e26 , 007 , 2.50 , true , "2024-05-08"^^xsd:date .
+            ex:list ex:of ( ex:a [ ex:b ex:c ] "z" ) .
+            ex:twins ex:are [ ex:like "this" ] , [ ex:like "this" ] .
+            """;
+    private static final String TWO = """
+            _:n ex:next _:m . _:m ex:next _:o . _:o ex:next _:n .
+            ex:c ex:knows _:m .
+            ex:a ex:b true .
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private KnowledgeGraph graph;
+
+    @BeforeEach
+    void load() {
+        graph = load("workspace", ONE, TWO);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> jenaReadsBackWhatWasWritten() {
+        return Exporter.endings().stream()
+                .flatMap(ending -> Stream.of(ending, ending + ".gz"))
+                .map(ending -> dynamicTest(ending, () -> assertReadBack("export." + ending)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameTriplesGiveTheSameBytes() {
+        KnowledgeGraph shuffled = load("shuffled", reversed(ONE), reversed(TWO));
+        return Exporter.endings().stream()
+                .map(ending -> dynamicTest(ending, () -> {
+                    Path first = export(graph, "first." + ending);
+                    Path second = export(shuffled, "second." + ending);
+                    assertEquals(Files.readString(first), Files.readString(second));
+                }));
+    }
+
+    @Test
+    void usualFormatsAreOffered() {
+        assertTrue(Exporter.endings().containsAll(List.of("ttl", "trig", "nq", "nt", "jsonld", "rdf")));
+    }
+
+    @Test
+    void countsAreOfWhatIsWritten() {
+        Exporter exporter = new Exporter(graph);
+        long union = graph.dataset().getDefaultGraph().size();
+        assertEquals(new Exported(0, union), exporter.write(folder.resolve("export.nt")));
+        assertEquals(new Exported(2, union + 1), exporter.write(folder.resolve("export.nq")));
+    }
+
+    @Test
+    void prefixesOfTheWorkspaceAreUsed() throws IOException {
+        assertTrue(Files.readString(export(graph, "export.ttl")).contains("\nex:c ex:knows "));
+        assertTrue(Files.readString(export(graph, "export.jsonld")).contains("\"ex\": \"http://example.org/\""));
+    }
+
+    @Test
+    void unknownEndingNamesTheKnownOnes() {
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "export.xlsx"));
+        assertEquals(ErrorCode.UNKNOWN_FORMAT, failure.code());
+        assertTrue(failure.getMessage().contains("'xlsx'"), failure.getMessage());
+        assertTrue(failure.remedy().startsWith("use one of ttl, trig, nq, nt, jsonld, rdf"), failure.remedy());
+    }
+
+    @Test
+    void tripleTermsAreRefused() {
+        KnowledgeGraph starred = load("starred", "<< ex:a ex:b ex:c >> ex:d ex:e .", "");
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(starred, "export.nt"));
+        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
+    }
+
+    @Test
+    void fileThatIsThereIsReplacedAndNothingElseIsLeft() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Files.writeString(target.resolve("export.nt"), "old");
+        new Exporter(graph).write(target.resolve("export.nt"));
+        try (Stream<Path> files = Files.list(target)) {
+            assertEquals(
+                    List.of("export.nt"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+        assertTrue(Files.readString(target.resolve("export.nt")).startsWith("<"));
+    }
+
+    @Test
+    void folderThatIsNotThereIsUnwritable() {
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "nowhere/export.nt"));
+        assertEquals(ErrorCode.UNWRITABLE_FILE, failure.code());
+    }
+
+    private void assertReadBack(String name) {
+        DatasetGraph read = RDFDataMgr.loadDatasetGraph(export(graph, name).toString());
+        DatasetGraph expected = DatasetGraphFactory.create();
+        if (RDFLanguages.isQuads(RDFLanguages.filenameToLang(name))) {
+            graph.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(expected::add);
+        } else {
+            GraphUtil.addInto(expected.getDefaultGraph(), graph.dataset().getDefaultGraph());
+        }
+        assertTrue(IsoMatcher.isomorphic(expected, read), () -> expected + "\nread back as\n" + read);
+    }
+
+    private Path export(KnowledgeGraph source, String name) {
+        Path file = folder.resolve(name);
+        new Exporter(source).write(file);
+        return file;
+    }
+
+    private KnowledgeGraph load(String name, String one, String two) {
+        return new SmallWorkspace(folder.resolve(name))
+                .file("data/sources/one.ttl", PREFIXES + one)
+                .file("data/sources/two.ttl", PREFIXES + two)
+                .load();
+    }
+
+    private static String reversed(String turtle) {
+        List<String> lines = turtle.lines().toList();
+        return Stream.iterate(lines.size() - 1, index -> index >= 0, index -> index - 1)
+                .map(lines::get)
+                .reduce("", (text, line) -> text + line + "\n");
+    }
+}
