@@ -2,7 +2,9 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.chokepoint.server.SmallServer.header;
+import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.model;
 
 import java.nio.file.Path;
@@ -77,6 +79,20 @@ class PagingTest {
     @Test
     void triplesAreNotCutUnasked() {
         assertEquals(1, model(server.get("/api/v1/queries/supply-graph.ttl")).size());
+    }
+
+    @Test
+    void triplesAreCutOnRequest() {
+        assertEquals(
+                0,
+                model(server.get("/api/v1/queries/supply-graph.ttl?limit=1&offset=1"))
+                        .size());
+    }
+
+    @Test
+    void truthIsNotCut() {
+        assertTrue(
+                json(server.get("/api/v1/queries/is-supplied?limit=1&offset=1")).getBoolean("boolean"));
     }
 
     private static long rows(String query) {

@@ -12,7 +12,6 @@ import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.AnswerFormat;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
 import org.w3id.chokepoint.query.QueryCatalog;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.server.http.Exchange;
@@ -37,15 +36,21 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         Slice slice = Slice.of(exchange);
         Map<String, List<String>> arguments = arguments(exchange);
         Answer answer = run(query, arguments, slice);
+        Map<String, String> about = about(query, arguments, slice);
         link(exchange, slice, slice.isCut(answer));
-        send(exchange, query, format, about(query, arguments, slice), slice.cut(answer));
+        String file = query.name() + "." + CannedFormat.ending(format);
+        exchange.response().setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
+        exchange.send(format.mediaType(), out -> {
+            if (format == AnswerFormat.CSV && exchange.parameter("bom").isPresent()) {
+                out.write(BYTE_ORDER_MARK);
+            }
+            format.write(slice.cut(answer), new Labels(runner.graph()), about, out);
+        });
     }
 
     /** The answer with one row more than the slice holds, if there is one. */
     Answer run(CannedQuery query, Map<String, List<String>> arguments, Slice slice) {
-        boolean rows = query.query().isSelectType();
-        boolean triples = query.query().isConstructType() && slice.given();
-        return runner.run(query, arguments, rows || triples ? slice.page() : Page.ALL);
+        return runner.run(query, arguments, slice.page(query.query()));
     }
 
     /** What the caller gave, by parameter; a field of a form left blank is not given. */
@@ -90,18 +95,5 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         return terms.stream()
                 .map(term -> term.isURI() ? term.getURI() : term.getLiteralLexicalForm())
                 .collect(Collectors.joining(" "));
-    }
-
-    private void send(
-            Exchange exchange, CannedQuery query, AnswerFormat format, Map<String, String> about, Answer answer)
-            throws IOException {
-        String file = query.name() + "." + CannedFormat.ending(format);
-        exchange.response().setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
-        exchange.send(format.mediaType(), out -> {
-            if (format == AnswerFormat.CSV && exchange.parameter("bom").isPresent()) {
-                out.write(BYTE_ORDER_MARK);
-            }
-            format.write(answer, new Labels(runner.graph()), about, out);
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.Answer;
@@ -49,9 +50,12 @@ record Slice(long limit, long offset, boolean given) {
                         "give a whole number from %d to %d".formatted(least, most)));
     }
 
-    /** One row more than is sent, to know whether there are more. */
-    Page page() {
-        return new Page(OptionalLong.of(limit + 1), offset);
+    /** What to ask for: of rows one more than is sent, to know whether there are more; truth has no parts. */
+    Page page(Query query) {
+        if (query.isSelectType()) {
+            return new Page(OptionalLong.of(limit + 1), offset);
+        }
+        return given && query.isConstructType() ? new Page(OptionalLong.of(limit), offset) : Page.ALL;
     }
 
     boolean isCut(Answer answer) {

@@ -41,7 +41,7 @@ record EntityPage(KnowledgeGraph graph, Release release) {
             body.add(section("What refers to it", html.of(incoming)));
         }
         if (dataset.containsGraph(thing)) {
-            body.add(section("What it says", new TriplesTable(terms).of(dataset.getGraph(thing))));
+            body.add(section("What it says", new TriplesTable(terms).of(dataset.getGraph(thing), thing)));
         }
         return new HtmlPage(release, terms.title(thing), DataFormat.links(thing), body);
     }

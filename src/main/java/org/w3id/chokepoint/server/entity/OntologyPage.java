@@ -8,14 +8,15 @@ import static org.w3id.chokepoint.server.html.Html.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -37,29 +38,25 @@ record OntologyPage(KnowledgeGraph graph, Release release) {
 
     HtmlPage of(Node ontology) {
         Graph triples = graph.dataset().getGraph(GraphNames.ONTOLOGY);
+        DatasetGraph dataset = new DatasetGraphMapLink(Graph.emptyGraph);
+        dataset.addGraph(GraphNames.ONTOLOGY, triples);
         TermHtml terms = new TermHtml(new Labels(graph));
-        DatasetGraph asNamed = DatasetGraphFactory.create();
-        asNamed.addGraph(GraphNames.ONTOLOGY, triples);
-        StatementsHtml html = new StatementsHtml(asNamed, terms, ontology);
-        Predicate<Node> isClass = term -> triples.contains(term, RDF.type.asNode(), OWL2.Class.asNode());
-        Predicate<Node> isProperty =
-                term -> PROPERTY_TYPES.stream().anyMatch(type -> triples.contains(term, RDF.type.asNode(), type));
-        List<Node> all = terms(triples, terms.labels());
-        Statements facts = Statements.of(asNamed, ontology).without(Set.of(RDF.type.asNode()));
-        return new HtmlPage(
-                release,
-                terms.title(ontology),
-                DataFormat.links(ontology),
-                List.of(
-                        html.withoutSources(facts),
-                        section("Classes", all.stream().filter(isClass).toList(), html),
-                        section("Properties", all.stream().filter(isProperty).toList(), html),
-                        section(
-                                "Values",
-                                all.stream()
-                                        .filter(isClass.or(isProperty).negate())
-                                        .toList(),
-                                html)));
+        StatementsHtml html = new StatementsHtml(dataset, terms, ontology);
+        List<Html> body = new ArrayList<>();
+        body.add(html.withoutSources(Statements.of(dataset, ontology).without(Set.of(RDF.type.asNode()))));
+        Map<String, List<Node>> byKind = terms(triples, terms.labels()).stream()
+                .collect(Collectors.groupingBy(term -> kind(triples, term), TreeMap::new, Collectors.toList()));
+        byKind.forEach((kind, members) -> body.add(section(kind, members, html)));
+        return new HtmlPage(release, terms.title(ontology), DataFormat.links(ontology), body);
+    }
+
+    /** Heading of the section in which a term stands; the order of the headings is that of the sections. */
+    private static String kind(Graph triples, Node term) {
+        if (triples.contains(term, RDF.type.asNode(), OWL2.Class.asNode())) {
+            return "Classes";
+        }
+        boolean property = PROPERTY_TYPES.stream().anyMatch(type -> triples.contains(term, RDF.type.asNode(), type));
+        return property ? "Properties" : "Values";
     }
 
     private static List<Node> terms(Graph triples, Labels labels) {

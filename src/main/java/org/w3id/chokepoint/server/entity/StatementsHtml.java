@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.server.html.Html;
 import org.w3id.chokepoint.server.html.TermHtml;
@@ -63,10 +64,23 @@ record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
 
     /** A blank node has no page, and the IRI of a nameless one tells little, so what is said of it is said here. */
     private Html end(Node end, int depth) {
-        Html name = end.isBlank() ? text("") : terms.of(end);
         boolean nameless = end.isURI() && end.getURI().startsWith(GraphNames.ENTITY) && !terms.hasName(end);
         boolean unfold = nameless ? depth == 0 : end.isBlank() && depth < DEEPEST;
-        return unfold ? all(name, of(Statements.of(dataset, end).notLeadingTo(page), false, depth + 1)) : name;
+        if (!unfold) {
+            return terms.of(end);
+        }
+        Statements said = Statements.of(dataset, end).notLeadingTo(page);
+        Html name = nameless ? all(terms.of(end), text(" "), types(said)) : text("");
+        return all(name, of(said.without(Set.of(RDF.type.asNode())), false, depth + 1));
+    }
+
+    private Html types(Statements said) {
+        List<Html> types = new ArrayList<>();
+        said.ends(RDF.type.asNode()).stream().sorted(byName()).forEach(type -> {
+            types.add(text(types.isEmpty() ? "" : ", "));
+            types.add(terms.of(type));
+        });
+        return element("small", types);
     }
 
     private Html sources(Set<Node> graphs) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.server.html.Html;
 import org.w3id.chokepoint.server.html.TermHtml;
@@ -15,9 +16,12 @@ import org.w3id.chokepoint.server.html.TermHtml;
 record TriplesTable(TermHtml terms) {
     private static final int MOST = 500;
 
-    Html of(Graph graph) {
+    /** @param name what the graph says of itself comes last */
+    Html of(Graph graph, Node name) {
         List<Html> rows = graph.stream()
-                .sorted(Comparator.comparing((Triple triple) -> text(triple)))
+                .sorted(Comparator.comparing(
+                                (Triple triple) -> triple.getSubject().equals(name))
+                        .thenComparing(this::text))
                 .limit(MOST)
                 .map(this::row)
                 .toList();

@@ -6,6 +6,7 @@ import static org.w3id.chokepoint.server.html.Html.text;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.XSD;
 import org.w3id.chokepoint.graph.GraphNames;
@@ -17,6 +18,7 @@ import org.w3id.chokepoint.query.Labels;
  * @param labels the names
  */
 public record TermHtml(Labels labels) {
+    private static final int LONGEST_UNBROKEN = 20;
 
     /** The address of a page about an IRI; empty where following it could do other than read, as with other schemes. */
     public static Optional<String> address(Node iri) {
@@ -67,7 +69,8 @@ public record TermHtml(Labels labels) {
     }
 
     private String shortForm(Node iri) {
-        String shortForm = labels.shortForm(iri);
+        // Turtle writes rdf:type as "a", so its prefix may be declared nowhere.
+        String shortForm = PrefixMapping.Standard.shortForm(labels.shortForm(iri));
         return shortForm.startsWith(GraphNames.BASE) ? shortForm.substring(GraphNames.BASE.length()) : shortForm;
     }
 
@@ -79,6 +82,14 @@ public record TermHtml(Labels labels) {
         }
         String type = literal.getLiteralDatatypeURI();
         boolean plain = type.equals(XSD.xstring.getURI());
-        return plain ? text : element("span", text).with("title", type.replaceFirst("^.*#", ""));
+        return plain ? text : typed(literal);
+    }
+
+    /** A date or a number stays on one line. */
+    private static Html typed(Node literal) {
+        String text = literal.getLiteralLexicalForm();
+        return element("span", text)
+                .with("class", text.length() <= LONGEST_UNBROKEN ? "unbroken" : "broken")
+                .with("title", literal.getLiteralDatatypeURI().replaceFirst("^.*#", ""));
     }
 }

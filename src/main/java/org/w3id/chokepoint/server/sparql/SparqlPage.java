@@ -66,14 +66,6 @@ public record SparqlPage(Project project, Release release) {
                 .with("name", "query")
                 .with("rows", String.valueOf(Math.max(10, query.lines().count() + 1)))
                 .with("spellcheck", "false");
-        Html formats = element(
-                        "select",
-                        FORMATS.stream()
-                                .map(format -> element("option", format.equals("html") ? "this page" : format)
-                                        .with("value", format))
-                                .toList())
-                .with("id", "format")
-                .with("name", "format");
         return element(
                         "form",
                         element("label", "Query, in SPARQL 1.1").with("for", "query"),
@@ -81,10 +73,18 @@ public record SparqlPage(Project project, Release release) {
                         element(
                                 "p",
                                 element("label", "Answer as ").with("for", "format"),
-                                formats,
+                                formats(),
                                 element("button", "Ask").with("type", "submit")))
                 .with("action", "/sparql")
                 .with("method", "get");
+    }
+
+    private static Html formats() {
+        List<Html> options = FORMATS.stream()
+                .<Html>map(format -> element("option", format.equals("html") ? "this page" : format)
+                        .with("value", format))
+                .toList();
+        return element("select", options).with("id", "format").with("name", "format");
     }
 
     private Html questions() {
