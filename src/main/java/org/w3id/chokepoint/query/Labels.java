@@ -17,13 +17,17 @@ public record Labels(KnowledgeGraph graph) {
 
     /** The label of an IRI, English before other languages; empty if it has none. */
     public Optional<String> of(Node node) {
+        return literal(node).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The label with its language. */
+    public Optional<Node> literal(Node node) {
         Graph triples = graph.dataset().getDefaultGraph();
         return triples.find(node, RDFS.label.asNode(), Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .min(Comparator.comparing(
                                 (Node label) -> !label.getLiteralLanguage().equals("en"))
                         .thenComparing(Node::getLiteralLanguage)
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(Node::getLiteralLexicalForm);
+                        .thenComparing(Node::getLiteralLexicalForm));
     }
 
     /** What to print for any term: its label, else its prefixed name, else its text. */

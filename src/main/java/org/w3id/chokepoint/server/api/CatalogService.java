@@ -1,0 +1,84 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Function;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
+import org.w3id.chokepoint.query.AnswerFormat;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Parameter;
+import org.w3id.chokepoint.query.ParameterType;
+import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.server.http.Service;
+
+/** {@code /api/v1/queries}: the canned queries with their parameters. */
+public record CatalogService(Project project, Release release) implements Service {
+    static final String PATH = "/api/v1/queries";
+
+    @Override
+    public void answer(Exchange exchange) throws IOException {
+        JsonObject meta = new JsonObject();
+        meta.put("release", release.version());
+        meta.put("licence", Release.LICENCE);
+        JsonObject document = new JsonObject();
+        document.put("meta", meta);
+        document.put("queries", array(project.catalog().queries(), this::query));
+        exchange.send("application/json", document.toString());
+    }
+
+    private JsonObject query(CannedQuery query) {
+        JsonObject object = new JsonObject();
+        object.put("name", query.name());
+        object.put("title", query.title());
+        object.put("summary", query.summary());
+        object.put("description", query.description());
+        object.put("tags", array(query.tags(), JsonString::new));
+        object.put("competencyQuestions", array(query.competencyQuestions(), JsonString::new));
+        object.put("parameters", array(query.parameters(), this::parameter));
+        object.put("formats", array(CannedFormat.of(query), format -> format(query, format)));
+        object.put("url", PATH + "/" + query.name());
+        object.put("page", "/query/" + query.name());
+        return object;
+    }
+
+    private JsonObject parameter(Parameter parameter) {
+        JsonObject object = new JsonObject();
+        object.put("name", parameter.name());
+        object.put("type", parameter.type().word());
+        object.put("description", parameter.description());
+        object.put("optional", parameter.optional());
+        object.put("list", parameter.list());
+        parameter.fallback().ifPresent(value -> object.put("default", value));
+        String key = parameter.type() == ParameterType.ENUM ? "scheme" : "class";
+        parameter.members().ifPresent(members -> object.put(key, members));
+        if (Choices.closed(parameter)) {
+            object.put("values", array(new Choices(project.graph()).of(parameter), CatalogService::choice));
+        }
+        return object;
+    }
+
+    private static JsonObject choice(Choices.Choice choice) {
+        JsonObject object = new JsonObject();
+        object.put("value", choice.text());
+        object.put("label", choice.label());
+        return object;
+    }
+
+    private static JsonObject format(CannedQuery query, AnswerFormat format) {
+        JsonObject object = new JsonObject();
+        object.put("mediaType", format.mediaType());
+        object.put("url", PATH + "/" + query.name() + "." + CannedFormat.ending(format));
+        return object;
+    }
+
+    static <T> JsonArray array(Collection<T> items, Function<T, JsonValue> json) {
+        JsonArray array = new JsonArray();
+        items.forEach(item -> array.add(json.apply(item)));
+        return array;
+    }
+}

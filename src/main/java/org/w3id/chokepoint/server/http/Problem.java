@@ -1,0 +1,123 @@
+package org.w3id.chokepoint.server.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.web.HttpSC;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.GraphNames;
+
+/**
+ * What went wrong, as told to the client.
+ *
+ * @param type IRI of the kind of problem, where a page explains it
+ * @param title the kind of problem in a few words
+ * @param detail what is wrong in this request
+ * @param hint what to do
+ * @param line where a query is broken, from 1; 0 if that is not known
+ * @param column likewise
+ * @param parameter the parameter at fault
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String hint,
+        int line,
+        int column,
+        Optional<String> parameter) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    // The exception names the parameter in its text, which people read; programs get it as a member of its own.
+    private static final Pattern PARAMETER = Pattern.compile("parameter '([^']*)'");
+
+    // The parser's exception points to the last token that it understood, its text to the one that it did not.
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+), column (\\d+)");
+
+    public static Problem of(ChokepointException e) {
+        Matcher parameter = PARAMETER.matcher(e.detail());
+        boolean named = e.code() == ErrorCode.BAD_PARAMETER && parameter.find();
+        Matcher place = PLACE.matcher(e.detail());
+        boolean placed = e.code() == ErrorCode.INVALID_SPARQL && place.find();
+        return new Problem(
+                GraphNames.BASE + "errors/" + e.code().slug(),
+                title(e.code()),
+                e.code().httpStatus(),
+                e.detail(),
+                e.remedy(),
+                placed ? Integer.parseInt(place.group(1)) : 0,
+                placed ? Integer.parseInt(place.group(2)) : 0,
+                named ? Optional.of(parameter.group(1)) : Optional.empty());
+    }
+
+    /**
+     * A problem that HTTP itself names; of what failed inside, nothing is told.
+     *
+     * @param path the path asked for
+     */
+    public static Problem of(int status, String path) {
+        return switch (status) {
+            case 404 -> of(new ChokepointException(ErrorCode.NOT_FOUND, path, "nothing is here", "start at /"));
+            case 405 -> of(new ChokepointException(ErrorCode.READ_ONLY, path, "does not take that method", "use GET"));
+            default ->
+                new Problem(
+                        "about:blank",
+                        HttpSC.getMessage(status),
+                        status,
+                        path + ": " + HttpSC.getMessage(status),
+                        "",
+                        0,
+                        0,
+                        Optional.empty());
+        };
+    }
+
+    /** The slug of an error in plain words. */
+    public static String title(ErrorCode code) {
+        String words = code.slug().replace('-', ' ').replace("sparql", "SPARQL").replace("turtle", "Turtle");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Starts a response that tells of this problem: status and headers; nobody may keep it. */
+    public void begin(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setHeader("ETag", null);
+        response.setHeader("Cache-Control", "no-store");
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
+        }
+    }
+
+    public void send(Exchange exchange) throws IOException {
+        begin(exchange.response());
+        exchange.send(MEDIA_TYPE, json(exchange.target()));
+    }
+
+    /** @param instance the request at fault */
+    public String json(String instance) {
+        JsonObject document = new JsonObject();
+        document.put("type", type);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", detail);
+        document.put("instance", instance);
+        if (!hint.isEmpty()) {
+            document.put("hint", hint);
+        }
+        if (line > 0) {
+            document.put("line", line);
+            document.put("column", column);
+        }
+        parameter.ifPresent(name -> document.put("parameter", name));
+        return document.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.w3id.chokepoint.server.sparql;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.server.http.Release;
+
+/**
+ * What the endpoint says of itself: where it is, what it understands, which graphs it holds and how large they are.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>
+ */
+record ServiceDescription(KnowledgeGraph graph) {
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+    /** @param address where the endpoint was asked */
+    Graph of(String address) {
+        Model model = ModelFactory.createDefaultModel();
+        Resource endpoint = model.createResource(address);
+        Resource service = model.createResource(term(model, "Service"));
+        add(service, "endpoint", endpoint);
+        add(service, "supportedLanguage", term(model, "SPARQL11Query"));
+        add(service, "feature", term(model, "UnionDefaultGraph"));
+        Stream.of(SparqlFormat.OF_ROWS, SparqlFormat.OF_TRIPLES)
+                .flatMap(List::stream)
+                .forEach(format -> add(service, "resultFormat", model.createResource(FORMATS + format.iri())));
+        add(service, "defaultDataset", dataset(model));
+        return model.getGraph();
+    }
+
+    private Resource dataset(Model model) {
+        DatasetGraph triples = graph.dataset();
+        Resource dataset = model.createResource(term(model, "Dataset"))
+                .addProperty(DCTerms.license, model.createResource(Release.LICENCE));
+        add(dataset, "defaultGraph", graph(model, triples.getDefaultGraph()));
+        for (Iterator<Node> names = triples.listGraphNodes(); names.hasNext(); ) {
+            Node name = names.next();
+            Resource named = model.createResource(term(model, "NamedGraph"));
+            add(named, "name", model.createResource(name.getURI()));
+            add(named, "graph", graph(model, triples.getGraph(name)));
+            add(dataset, "namedGraph", named);
+        }
+        return dataset;
+    }
+
+    private static Resource graph(Model model, Graph triples) {
+        return model.createResource(term(model, "Graph"))
+                .addProperty(RDF.type, VOID.Dataset)
+                .addLiteral(VOID.triples, model.createTypedLiteral(triples.size()));
+    }
+
+    private static void add(Resource subject, String property, Resource value) {
+        subject.addProperty(subject.getModel().createProperty(SD + property), value);
+    }
+
+    private static Resource term(Model model, String name) {
+        return model.createResource(SD + name);
+    }
+}

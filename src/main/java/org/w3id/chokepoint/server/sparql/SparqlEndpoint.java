@@ -1,0 +1,152 @@
+package org.w3id.chokepoint.server.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.shared.PrefixMapping;
+import org.eclipse.jetty.http.HttpException;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.Answer;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.server.filter.BodyLimitFilter;
+import org.w3id.chokepoint.server.filter.ProblemFilter;
+import org.w3id.chokepoint.server.http.Exchange;
+
+/**
+ * The SPARQL endpoint: Fuseki's query operation, with evaluation by the same {@link QueryRunner} as everything else.
+ *
+ * <p>Fuseki streams its answers, so one that the time limit cuts short arrives with status 200. Here the answer is
+ * whole before the first byte is sent.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
+ */
+public final class SparqlEndpoint extends SPARQL_QueryDataset {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String QUERY = "application/sparql-query";
+    private static final String UPDATE = "application/sparql-update";
+
+    private final QueryRunner runner;
+    private final ServiceDescription description;
+    private final SparqlPage page;
+
+    public SparqlEndpoint(QueryRunner runner, SparqlPage page) {
+        this.runner = runner;
+        this.description = new ServiceDescription(runner.graph());
+        this.page = page;
+    }
+
+    /** Every request for the endpoint comes here, whatever its method. */
+    @Override
+    public void process(HttpAction action) {
+        Exchange exchange = new Exchange(action.getRequest(), action.getResponse());
+        try {
+            requireQuery(exchange);
+            if (!exchange.isPost() && exchange.request().getParameter("query") == null) {
+                describe(exchange);
+            } else {
+                executeLifecycle(action);
+            }
+        } catch (IOException e) {
+            ProblemFilter.carry(exchange, new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            ProblemFilter.carry(exchange, e);
+        }
+    }
+
+    private static void requireQuery(Exchange exchange) {
+        String type = mediaType(exchange);
+        boolean update = type.equals(UPDATE) || exchange.request().getParameter("update") != null;
+        if (update || !List.of("GET", "HEAD", "POST").contains(exchange.method())) {
+            throw new ChokepointException(
+                    ErrorCode.READ_ONLY,
+                    "sparql",
+                    "does not take " + (update ? "SPARQL Update" : exchange.method()),
+                    "send a query by GET or POST; to change the data, change the files of the workspace");
+        }
+        if (exchange.isPost() && !List.of(FORM, QUERY, "").contains(type)) {
+            throw new HttpException.RuntimeException(415);
+        }
+    }
+
+    private static String mediaType(Exchange exchange) {
+        return Optional.ofNullable(exchange.request().getContentType())
+                .map(type -> type.replaceFirst(";.*", "").strip())
+                .orElse("");
+    }
+
+    private void describe(Exchange exchange) throws IOException {
+        SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.OF_TRIPLES);
+        if (format.equals(SparqlFormat.PAGE)) {
+            exchange.send(format.mediaType(), page.empty());
+        } else {
+            String address = exchange.request().getRequestURL().toString();
+            send(exchange, format, new Answer.Triples(description.of(address)), PrefixMapping.Standard);
+        }
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        boolean body = QUERY.equals(mediaType(new Exchange(request, action.getResponse())));
+        int queries = values(request, "query").size();
+        if (!body && queries != 1) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    "sparql",
+                    "parameter 'query' is given " + queries + " times",
+                    "give one query");
+        }
+    }
+
+    @Override
+    protected void executeBody(HttpAction action) {
+        try {
+            byte[] body = action.getRequestInputStream().readNBytes(BodyLimitFilter.MOST_BYTES + 1);
+            if (body.length > BodyLimitFilter.MOST_BYTES) {
+                throw BodyLimitFilter.tooLarge(action.getRequest());
+            }
+            execute(new String(body, StandardCharsets.UTF_8), action);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        Exchange exchange = new Exchange(action.getRequest(), action.getResponse());
+        HttpServletRequest request = action.getRequest();
+        Query query = new SparqlQuery(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
+                .parse(runner.graph().prefixes());
+        SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.of(query));
+        Answer answer = runner.run(query);
+        try {
+            if (format.equals(SparqlFormat.PAGE)) {
+                exchange.send(format.mediaType(), page.of(text, answer));
+            } else {
+                send(exchange, format, answer, runner.graph().prefixes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(Exchange exchange, SparqlFormat format, Answer answer, PrefixMapping prefixes)
+            throws IOException {
+        exchange.send(format.mediaType(), out -> format.write(answer, prefixes, out));
+    }
+
+    private static List<String> values(HttpServletRequest request, String parameter) {
+        return Optional.ofNullable(request.getParameterValues(parameter)).map(Stream::of).stream()
+                .flatMap(values -> values)
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+}

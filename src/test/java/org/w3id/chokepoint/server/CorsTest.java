@@ -1,0 +1,92 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.SmallServer.header;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorsTest {
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SmallServer.start(root);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sparql?query=ASK%7B%7D",
+                "/api/v1/queries",
+                "/id/acme",
+                "/id/acme.ttl",
+                "/openapi.json",
+                "/healthz",
+                "/id/nothing",
+                "/nowhere",
+                "/sparql?query=nonsense",
+                "/id/%2e%2e%2facme"
+            })
+    void anyOriginMayRead(String path) {
+        assertEquals("*", header(server.get(path, "Origin", "https://example.org"), "Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void credentialsAreNotAllowed() {
+        assertEquals(
+                "",
+                header(server.get("/id/acme", "Origin", "https://example.org"), "Access-Control-Allow-Credentials"));
+    }
+
+    @Test
+    void preflightIs204() {
+        assertEquals(204, preflight("/sparql").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql", "/api/v1/queries/suppliers", "/nowhere"})
+    void preflightAllowsTheMethodsThatRead(String path) {
+        assertEquals("GET, HEAD, OPTIONS, POST", header(preflight(path), "Access-Control-Allow-Methods"));
+    }
+
+    @Test
+    void preflightAllowsTheHeaderOfAPostedQuery() {
+        assertTrue(header(preflight("/sparql"), "Access-Control-Allow-Headers").contains("Content-Type"));
+    }
+
+    @Test
+    void pagesMayReadTheLinks() {
+        assertTrue(header(server.get("/api/v1/queries/suppliers"), "Access-Control-Expose-Headers")
+                .contains("Link"));
+    }
+
+    private static HttpResponse<String> preflight(String path) {
+        return server.send(
+                "OPTIONS",
+                path,
+                BodyPublishers.noBody(),
+                "Origin",
+                "https://example.org",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type");
+    }
+}

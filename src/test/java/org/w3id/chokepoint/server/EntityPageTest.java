@@ -1,0 +1,118 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntityPageTest {
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SmallServer.start(root);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void headingIsTheEnglishLabel() {
+        assertTrue(acme().contains("<h1>Acme</h1>"));
+    }
+
+    @Test
+    void namesHaveTheirLanguage() {
+        assertTrue(acme().contains("<span lang=\"zh\">艾克米</span>"));
+    }
+
+    @Test
+    void aliasesAreShown() {
+        assertTrue(acme().contains("ACME Inc."));
+    }
+
+    @Test
+    void typesAreLinkedToTheOntology() {
+        assertTrue(acme().contains("<a href=\"/ontology#Organization\""));
+    }
+
+    @Test
+    void iriIsShown() {
+        assertTrue(acme().contains("<code>https://w3id.org/chokepoint/id/acme</code>"));
+    }
+
+    @Test
+    void factsHaveTheSourcesThatStateThem() {
+        assertTrue(acme().matches("(?s).*<dd><a href=\"/id/beta\"[^>]*>[^/]*&lt;/script&gt;</a>"
+                + "<small class=\"sources\"><a href=\"/source/gazette\"[^>]*>Gazette &amp; Sons</a>; "
+                + "<a href=\"/source/herald\".*"));
+    }
+
+    @Test
+    void blankNodesAreDescribedInPlace() {
+        assertTrue(acme().matches("(?s).*office.*city.*Paris.*"));
+    }
+
+    @Test
+    void referrersAreShown() {
+        assertTrue(acme().matches("(?s).*What refers to it.*concerns.*/id/contract-7.*"));
+    }
+
+    @Test
+    void namelessReferrerIsDescribedInPlace() {
+        assertTrue(acme().matches("(?s).*/id/contract-7.*city.*Rome.*"));
+    }
+
+    @Test
+    void otherFormatsAreLinked() {
+        assertTrue(acme().contains("<link rel=\"alternate\" type=\"text/turtle\" href=\"/id/acme.ttl\">"));
+    }
+
+    @Test
+    void markupInALabelIsText() {
+        assertFalse(server.get("/id/beta.html").body().contains("<script"));
+    }
+
+    @Test
+    void markupInATitleIsText() {
+        assertTrue(server.get("/id/beta.html").body().contains("<title>Beta &lt;script&gt;alert(1)&lt;/script&gt;"));
+    }
+
+    @Test
+    void iriOfAScriptIsNoLink() {
+        assertFalse(acme().contains("href=\"javascript:"));
+    }
+
+    @Test
+    void pageOfASourceHasATableOfItsStatements() {
+        assertTrue(server.get("/source/herald.html").body().contains("1 statement."));
+    }
+
+    @Test
+    void pageOfASourceIsHeadedByItsTitle() {
+        assertTrue(server.get("/source/gazette.html").body().contains("<h1>Gazette &amp; Sons</h1>"));
+    }
+
+    @Test
+    void ontologyHasATermAtItsAnchor() {
+        assertTrue(server.get("/ontology.html").body().contains("<article id=\"Organization\">"));
+    }
+
+    @Test
+    void ontologyHasDefinitions() {
+        assertTrue(server.get("/ontology.html").body().contains("<p>body of people</p>"));
+    }
+
+    private static String acme() {
+        return server.get("/id/acme.html").body();
+    }
+}

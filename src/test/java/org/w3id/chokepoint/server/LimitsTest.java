@@ -1,0 +1,131 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.SmallServer.json;
+import static org.w3id.chokepoint.server.SmallServer.type;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one request may cost. */
+class LimitsTest {
+    private static final String QUERY = "application/sparql-query";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String CROSS_PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final String COUNT = "SELECT (COUNT(*) AS ?n) " + CROSS_PRODUCT;
+
+    /** One row in sixteen, from the start: the limit of time is reached before that of rows. */
+    private static final String SLOW_ROWS = "SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l "
+            + "FILTER(STRSTARTS(SHA512(CONCAT(STR(?a), STR(?d), STR(?g), STR(?j))), '0')) }";
+
+    private static final byte[] TWO_MEGABYTES = "a".repeat(2 << 20).getBytes();
+
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SmallServer.start(root, Duration.ofMillis(300));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void slowQueryIs503() {
+        assertEquals("503 application/problem+json", summary(server.post("/sparql", QUERY, COUNT)));
+    }
+
+    @Test
+    void slowQueryIsToldTheLimit() {
+        assertTrue(
+                json(server.post("/sparql", QUERY, COUNT)).getString("detail").contains("longer than 0.3 s"));
+    }
+
+    @Test
+    void slowQueryWhoseRowsHadBegunIs503() {
+        assertEquals("503 application/problem+json", summary(server.post("/sparql", QUERY, SLOW_ROWS)));
+    }
+
+    @Test
+    void slowQueryWhoseRowsHadBegunSendsNoRow() {
+        assertFalse(server.send(
+                        "POST",
+                        "/sparql",
+                        BodyPublishers.ofString(SLOW_ROWS),
+                        "Content-Type",
+                        QUERY,
+                        "Accept",
+                        "text/csv")
+                .body()
+                .contains("https://w3id.org/chokepoint/id/"));
+    }
+
+    @Test
+    void slowConstructIs503() {
+        assertEquals(
+                503,
+                server.post("/sparql", QUERY, "CONSTRUCT { ?a ?e ?l } " + CROSS_PRODUCT)
+                        .statusCode());
+    }
+
+    @Test
+    void clientCannotRaiseTheLimit() {
+        assertEquals(503, server.post("/sparql?timeout=60", QUERY, COUNT).statusCode());
+    }
+
+    @Test
+    void slowQueryInABrowserIsToldInTheForm() {
+        HttpResponse<String> response = server.get(
+                "/sparql?query=" + COUNT.replace(" ", "+").replace("{", "%7B").replace("}", "%7D"),
+                "Accept",
+                "text/html");
+        assertTrue(response.body().contains("<h2>Time limit</h2>"));
+    }
+
+    @Test
+    void largeQueryIs413() {
+        assertEquals("413 application/problem+json", summary(send(BodyPublishers.ofByteArray(TWO_MEGABYTES), QUERY)));
+    }
+
+    @Test
+    void largeQueryOfUnknownLengthIs413() {
+        assertEquals(
+                "413 application/problem+json",
+                summary(send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES)), QUERY)));
+    }
+
+    @Test
+    void largeFormIs413() {
+        assertEquals("413 application/problem+json", summary(send(BodyPublishers.ofByteArray(TWO_MEGABYTES), FORM)));
+    }
+
+    @Test
+    void largeFormOfUnknownLengthIs413() {
+        assertEquals(
+                "413 application/problem+json",
+                summary(send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES)), FORM)));
+    }
+
+    private static HttpResponse<String> send(BodyPublisher body, String type) {
+        return server.send("POST", "/sparql", body, "Content-Type", type);
+    }
+
+    private static String summary(HttpResponse<String> response) {
+        return response.statusCode() + " " + type(response);
+    }
+}

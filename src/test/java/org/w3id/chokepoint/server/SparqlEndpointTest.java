@@ -1,0 +1,172 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.SmallServer.BROWSER;
+import static org.w3id.chokepoint.server.SmallServer.encoded;
+import static org.w3id.chokepoint.server.SmallServer.json;
+import static org.w3id.chokepoint.server.SmallServer.model;
+import static org.w3id.chokepoint.server.SmallServer.problem;
+import static org.w3id.chokepoint.server.SmallServer.type;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparqlEndpointTest {
+    private static final String SUPPLIED = "SELECT ?x { id:acme cp:supplies ?x }";
+
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SmallServer.start(root);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void getAsksAQuery() {
+        assertTrue(server.ask(SUPPLIED).body().contains("https://w3id.org/chokepoint/id/beta"));
+    }
+
+    @Test
+    void postedFormAsksAQuery() {
+        String form = "query=" + encoded(SUPPLIED);
+        assertTrue(server.post("/sparql", "application/x-www-form-urlencoded", form)
+                .body()
+                .contains("/id/beta"));
+    }
+
+    @Test
+    void postedQueryIsAsked() {
+        assertTrue(server.post("/sparql", "application/sparql-query", SUPPLIED)
+                .body()
+                .contains("/id/beta"));
+    }
+
+    @Test
+    void answerIsNotLabelled() {
+        assertEquals(
+                "x\r\nhttps://w3id.org/chokepoint/id/beta\r\n",
+                server.ask(SUPPLIED, "Accept", "text/csv").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                             | application/sparql-results+json",
+                "application/sparql-results+xml  | application/sparql-results+xml",
+                "text/csv                        | text/csv",
+                "text/tab-separated-values       | text/tab-separated-values",
+                "application/json                | application/json",
+                "text/html                       | text/html"
+            })
+    void acceptChoosesTheFormOfRows(String accept, String type) {
+        assertEquals(type, type(server.ask(SUPPLIED, "Accept", accept)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                    | text/turtle",
+                "application/n-triples  | application/n-triples",
+                "application/ld+json    | application/ld+json",
+                "application/rdf+xml    | application/rdf+xml"
+            })
+    void acceptChoosesTheFormOfTriples(String accept, String type) {
+        HttpResponse<String> response = server.ask("CONSTRUCT WHERE { ?s cp:supplies ?o }", "Accept", accept);
+        assertEquals(type + " 1", type(response) + " " + model(response).size());
+    }
+
+    @Test
+    void formatParameterComesBeforeAccept() {
+        assertEquals("text/csv", type(server.get("/sparql?format=csv&query=" + encoded(SUPPLIED), "Accept", BROWSER)));
+    }
+
+    @Test
+    void formatThatDoesNotFitIsPassedOver() {
+        String path = "/sparql?format=json&query=" + encoded("DESCRIBE id:acme");
+        assertEquals("text/turtle", type(server.get(path, "Accept", "text/turtle")));
+    }
+
+    @Test
+    void unknownFormatIs406AndListsTheFormats() {
+        HttpResponse<String> response = server.ask(SUPPLIED, "Accept", "image/png");
+        assertEquals(406, response.statusCode());
+        assertTrue(json(response).getString("hint").contains("text/csv"));
+    }
+
+    @Test
+    void askGivesTruth() {
+        assertTrue(json(server.ask("ASK { ?s ?p ?o }")).getBoolean("boolean"));
+    }
+
+    @Test
+    void headHasTheHeadersOfGet() {
+        HttpResponse<String> response =
+                server.send("HEAD", "/sparql?query=" + encoded(SUPPLIED), BodyPublishers.noBody());
+        assertEquals("200 application/sparql-results+json", response.statusCode() + " " + type(response));
+    }
+
+    @Test
+    void namedGraphsAreTheSources() {
+        String query = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { id:acme cp:supplies id:beta } }";
+        assertEquals("n\r\n2\r\n", server.ask(query, "Accept", "text/csv").body());
+    }
+
+    @Test
+    void protocolRestrictsTheDefaultGraph() {
+        String graph = encoded("https://w3id.org/chokepoint/source/herald");
+        String query = encoded("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
+        String path = "/sparql?query=" + query + "&default-graph-uri=" + graph;
+        assertEquals("n\r\n1\r\n", server.get(path, "Accept", "text/csv").body());
+    }
+
+    @Test
+    void fromRestrictsTheDefaultGraph() {
+        String query = "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/chokepoint/source/herald> { ?s ?p ?o }";
+        assertEquals("n\r\n1\r\n", server.ask(query, "Accept", "text/csv").body());
+    }
+
+    @Test
+    void otherMediaTypeIs415() {
+        assertEquals(
+                415,
+                server.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .")
+                        .statusCode());
+    }
+
+    @Test
+    void queryGivenTwiceNamesTheParameter() {
+        HttpResponse<String> response = server.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D");
+        assertEquals("query", json(response).getString("parameter"));
+    }
+
+    @Test
+    void syntaxErrorHasLineAndColumn() {
+        JsonObject problem = json(server.ask("SELECT *\nWHERE { ?s ?p }"));
+        assertEquals("2 15", problem.get("line") + " " + problem.get("column"));
+    }
+
+    @Test
+    void syntaxErrorTellsWhatTheParserMet() {
+        assertTrue(
+                json(server.ask("SELECT * WHERE { ?s ?p }")).getString("detail").contains("Encountered"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.SmallServer.BROWSER;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparqlPageTest {
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SmallServer.start(root);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void syntaxErrorInABrowserKeepsTheQueryInTheForm() {
+        HttpResponse<String> response = server.ask("SELECT nonsense", "Accept", BROWSER);
+        assertTrue(response.body().contains("SELECT nonsense</textarea>"));
+    }
+
+    @Test
+    void browserWithoutAQueryGetsAForm() {
+        assertTrue(server.get("/sparql", "Accept", BROWSER).body().contains("<textarea"));
+    }
+
+    @Test
+    void answerInABrowserIsATableWithNames() {
+        HttpResponse<String> response = server.ask("SELECT ?x { ?x cp:supplies ?y }", "Accept", BROWSER);
+        assertTrue(response.body().contains("title=\"https://w3id.org/chokepoint/id/acme\">Acme</a>"));
+    }
+}
