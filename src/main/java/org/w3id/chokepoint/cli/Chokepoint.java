@@ -28,11 +28,15 @@ import picocli.CommandLine.Help.Ansi;
             "6 time limit. README.md, section Errors, explains each message by the word in its brackets."
         },
         subcommands = {
+            ServeCommand.class,
             QueryCommand.class,
             SparqlCommand.class,
             ListCommand.class,
             DescribeCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ValidateCommand.class,
+            EvidenceCommand.class,
+            ExportCommand.class
         })
 public final class Chokepoint {
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  chokepoint explain h20--eccn-3a090-a-2023",
-            "  chokepoint explain id:huawei rdf:type cp:Agent",
+            "  chokepoint explain id:huawei a cp:Agent",
             ""
         })
 final class ExplainCommand implements Callable<Integer> {

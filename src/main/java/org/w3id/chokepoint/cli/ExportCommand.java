@@ -1,0 +1,56 @@
+package org.w3id.chokepoint.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.w3id.chokepoint.export.Exported;
+import org.w3id.chokepoint.export.Exporter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: writes the whole graph into one file. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        header = {
+            "Write the whole graph, inferred and derived triples included, into one file.",
+            "",
+            "Examples:",
+            "  chokepoint export graph.trig.gz",
+            "  chokepoint export graph.ttl",
+            ""
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The ending tells the format: trig, nq and jsonld keep the named graphs; ttl, nt and rdf hold"
+                    + " their union. Each also with .gz.")
+    private Path file;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing of what was written.")
+    private boolean quiet;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Exported exported = new Exporter(workspace.open().graph()).write(file);
+        if (!quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println("%s: %d statements in %d named graphs"
+                            .formatted(file, exported.statements(), exported.graphs()));
+        }
+        return 0;
+    }
+}

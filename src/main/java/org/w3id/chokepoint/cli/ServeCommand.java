@@ -1,0 +1,75 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.server.ChokepointServer;
+import org.w3id.chokepoint.server.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: answers over HTTP until it is told to end. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        header = {
+            "Serve the graph over HTTP: SPARQL, canned queries, pages about each thing.",
+            "",
+            "Examples:",
+            "  chokepoint serve",
+            "  chokepoint serve --port 0 --timeout 10",
+            ""
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on; 0.0.0.0 lets others in (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "3330",
+            description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Longest time that one query may take (default: ${DEFAULT-VALUE} s).")
+    private double timeout;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing when the server is up.")
+    private boolean quiet;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Project project = workspace.open();
+        ServerOptions options = new ServerOptions(host, port, QueryCommand.seconds(timeout));
+        ChokepointServer server = ChokepointServer.start(project, options);
+        // SIGTERM and Ctrl-C run this hook: requests under way end first.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        if (!quiet) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("%d triples at %s (Ctrl-C ends it)"
+                    .formatted(project.graph().dataset().getDefaultGraph().size(), server.baseUri()));
+        }
+        server.join();
+        return 0;
+    }
+}
