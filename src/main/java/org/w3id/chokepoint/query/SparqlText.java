@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.query;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -40,7 +41,9 @@ public record SparqlText(String origin, String text) {
                     : new ChokepointException(
                             ErrorCode.INVALID_SPARQL,
                             origin,
-                            e.getMessage().strip().replaceAll("\\s+", " "),
+                            Objects.requireNonNullElse(e.getMessage(), "is nested too deeply")
+                                    .strip()
+                                    .replaceAll("\\s+", " "),
                             "mend the query",
                             e);
         }

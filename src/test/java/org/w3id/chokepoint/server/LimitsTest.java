@@ -121,6 +121,18 @@ class LimitsTest {
                 summary(send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES)), FORM)));
     }
 
+    @Test
+    void queryOfManyBracketsIs400() {
+        String query = "ASK { FILTER(" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + ") }";
+        assertEquals("400 application/problem+json", summary(server.post("/sparql", QUERY, query)));
+    }
+
+    @Test
+    void queryOfALongSumIs400() {
+        String query = "ASK { FILTER(1" + "+1".repeat(200_000) + " > 0) }";
+        assertEquals("400 application/problem+json", summary(server.post("/sparql", QUERY, query)));
+    }
+
     private static HttpResponse<String> send(BodyPublisher body, String type) {
         return server.send("POST", "/sparql", body, "Content-Type", type);
     }

@@ -71,13 +71,12 @@ record QueryForm(KnowledgeGraph graph, CannedQuery query, Map<String, List<Strin
         }
         List<Html> inputs = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            inputs.add(element("input")
-                    .with("id", i == 0 ? parameter.name() : parameter.name() + "-" + (i + 1))
+            Html.Element input = element("input")
                     .with("name", parameter.name())
                     .with("value", values.get(i))
                     .with("placeholder", parameter.type().example())
-                    .with("aria-label", parameter.name())
-                    .with("list", parameter.name() + "-choices"));
+                    .with("list", parameter.name() + "-choices");
+            inputs.add(i == 0 ? input.with("id", parameter.name()) : input.with("aria-label", parameter.name()));
         }
         return all(all(inputs), suggestions(parameter));
     }

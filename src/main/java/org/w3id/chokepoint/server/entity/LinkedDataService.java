@@ -57,7 +57,7 @@ public record LinkedDataService(KnowledgeGraph graph, Release release) implement
             int start = thing.getURI().lastIndexOf('/') + 1;
             String name = thing.getURI().substring(start);
             String remedy = Suggestions.remedy(
-                    name, names(thing.getURI().substring(0, start)), "look for the name in the list at /");
+                    name, names(thing.getURI().substring(0, start)), "or find its label with /sparql");
             throw new ChokepointException(ErrorCode.NOT_FOUND, path, "the graph knows no such thing", remedy);
         }
         return thing;

@@ -58,7 +58,18 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
             ProblemFilter.carry(exchange, new UncheckedIOException(e));
         } catch (RuntimeException e) {
             ProblemFilter.carry(exchange, e);
+        } catch (StackOverflowError e) {
+            ProblemFilter.carry(exchange, tooDeep());
         }
+    }
+
+    /** Jena walks queries and Java walks patterns by recursion; no limit is set anywhere else. */
+    private static ChokepointException tooDeep() {
+        return new ChokepointException(
+                ErrorCode.INVALID_SPARQL,
+                "query",
+                "is nested too deeply",
+                "write it, or its patterns, with less depth");
     }
 
     private static void requireQuery(Exchange exchange) {
