@@ -86,6 +86,15 @@ class ControlFindingsTest {
     }
 
     @Test
+    void statedFigureOfAnotherOrderLeavesItUndetermined() {
+        DatasetGraph dataset =
+                load("id:chip a cp:Chip ; rdfs:label 'chip'@en ; cp:isMarketedFor cp:dataCentreMarket .\n"
+                        + measurement("a", "int8Throughput", "700") + measurement("b", "dieArea", "9000")
+                        + measurement("x-stated-processing-performance", "statedProcessingPerformance", "1000"));
+        assertEquals("undetermined", outcome(dataset, "chip--line"));
+    }
+
+    @Test
     void gradeCAloneDecidesNothing() {
         workspace.turtle("data/sources/blog.ttl", source("blog", "C") + measurement("z", "int8Throughput", "700"));
         DatasetGraph dataset =
@@ -114,14 +123,14 @@ class ControlFindingsTest {
     }
 
     private static String source(String slug, String grade) {
-        return "<https://w3id.org/chokepoint/source/%s> a cp:SourceDocument ; cp:hasGrade cp:grade%s .\n"
-                .formatted(slug, grade);
+        return "<https://w3id.org/chokepoint/source/%s> a cp:SourceDocument ; rdfs:label '%s'@en ; cp:hasGrade cp:grade%s .\n"
+                .formatted(slug, slug, grade);
     }
 
     private static String measurement(String id, String quantity, String value) {
         return value == null
                 ? ""
-                : "id:%s a cp:Measurement ; cp:measures id:chip ; cp:hasQuantity cp:%s ; cp:hasValue %se0 .\n"
+                : "id:%s a cp:Measurement ; rdfs:label 'value'@en ; cp:measures id:chip ; cp:hasQuantity cp:%s ; cp:hasValue %se0 .\n"
                         .formatted(id, quantity, value.contains(".") ? value : value + ".0");
     }
 

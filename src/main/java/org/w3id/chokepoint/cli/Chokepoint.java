@@ -36,7 +36,9 @@ import picocli.CommandLine.Help.Ansi;
             ExplainCommand.class,
             ValidateCommand.class,
             EvidenceCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            StatsCommand.class,
+            DiffCommand.class
         })
 public final class Chokepoint {
 

@@ -45,7 +45,8 @@ public final class GraphNames {
         return path.equals("ontology/shapes") || path.startsWith("data/") ? graph(name) : ONTOLOGY;
     }
 
-    private static Node graph(String name) {
+    /** The graph of that name. */
+    public static Node graph(String name) {
         return NodeFactory.createURI(GRAPH + name);
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.query;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
@@ -18,6 +19,8 @@ public record Project(Workspace workspace, QueryCatalog catalog, KnowledgeGraph 
     /** The folder of the questions, below the workspace. */
     public static final String ANSWERS = "queries/answers";
 
+    private static final String DESCRIPTIONS = "queries/descriptions";
+
     /**
      * Reads everything.
      *
@@ -27,7 +30,19 @@ public record Project(Workspace workspace, QueryCatalog catalog, KnowledgeGraph 
         QueryCatalog catalog = QueryCatalog.read(workspace, ANSWERS);
         KnowledgeGraph graph = KnowledgeGraph.load(workspace);
         Graph examples = CatalogGraph.of(catalog, new QueryRunner(graph, Duration.ZERO));
-        return new Project(workspace, catalog, graph.with(GraphNames.QUERIES, examples));
+        return new Project(workspace, catalog, described(workspace, graph.with(GraphNames.QUERIES, examples)));
+    }
+
+    /** The graph with a named graph for each CONSTRUCT that describes it as a whole, such as its VoID statistics. */
+    private static KnowledgeGraph described(Workspace workspace, KnowledgeGraph graph) {
+        KnowledgeGraph described = graph;
+        for (CannedQuery query : QueryCatalog.read(workspace, DESCRIPTIONS).queries()) {
+            Answer answer = new QueryRunner(graph, Duration.ofMinutes(1)).run(query, Map.of(), Page.ALL);
+            if (answer instanceof Answer.Triples triples) {
+                described = described.with(GraphNames.graph(query.name()), triples.graph());
+            }
+        }
+        return described;
     }
 
     public QueryRunner runner(Duration timeout) {

@@ -1,0 +1,52 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.w3id.chokepoint.query.AnswerFormat;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.query.Page;
+import org.w3id.chokepoint.query.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code stats}: prints the answers of the queries tagged {@code statistics}. */
+@Command(
+        name = "stats",
+        mixinStandardHelpOptions = true,
+        header = {"Count what the graph holds, and how well it is supported.", "", "Examples:", "  chokepoint stats", ""
+        })
+final class StatsCommand implements Callable<Integer> {
+    private static final String TAG = "statistics";
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Project project = workspace.open();
+        project.catalog().queries().stream()
+                .filter(query -> query.tags().contains(TAG))
+                .forEach(query -> print(project, query));
+        return 0;
+    }
+
+    private void print(Project project, CannedQuery query) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(query.title());
+        out.flush();
+        AnswerFormat.TABLE.write(
+                project.runner(Duration.ofSeconds(30)).run(query, Map.of(), Page.ALL),
+                new Labels(project.graph()),
+                Map.of(),
+                System.out);
+        out.println();
+    }
+}
