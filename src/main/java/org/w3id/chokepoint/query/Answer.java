@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.query;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -17,6 +18,12 @@ public sealed interface Answer {
      * @param bindings one for each row, in the order of the query
      */
     record Rows(List<String> variables, List<Binding> bindings) implements Answer {
+
+        /** A variable as the heading of a column: {@code affirmedBy} becomes "affirmed by". */
+        public static String heading(String variable) {
+            return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public List<AnswerFormat> formats() {
             return AnswerFormat.OF_ROWS;

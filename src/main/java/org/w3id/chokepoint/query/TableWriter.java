@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,11 +55,6 @@ final class TableWriter implements AnswerFormat.AnswerWriter {
 
     private static boolean isLabelled(List<String> variables, String variable) {
         return variables.contains(variable + "Label");
-    }
-
-    private static String heading(String variable) {
-        String words = variable.replaceFirst("Label$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return words.toLowerCase(Locale.ROOT);
     }
 
     private static String cell(Node node, Labels labels) {

@@ -57,7 +57,8 @@ public record AnswerHtml(TermHtml terms) {
         return element(
                 "tr",
                 columns.stream()
-                        .map(column -> element("th", column).with("scope", "col"))
+                        .map(column ->
+                                element("th", Answer.Rows.heading(column)).with("scope", "col"))
                         .toList());
     }
 
