@@ -43,6 +43,6 @@ public record Labels(KnowledgeGraph graph) {
 
     /** The prefixed name of an IRI, or the IRI if no prefix fits. */
     public String shortForm(Node node) {
-        return Optional.ofNullable(graph.prefixes().qnameFor(node.getURI())).orElse(node.getURI());
+        return graph.prefixes().shortForm(node.getURI());
     }
 }
