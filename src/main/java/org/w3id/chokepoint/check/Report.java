@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryRunner;
 
 /**
  * The findings of the checks of one run.
@@ -36,9 +38,12 @@ public record Report(List<ValidationResult> results) {
         if (!syntax.results.isEmpty()) {
             return syntax;
         }
-        Project project = Project.open(workspace);
-        QueryCatalog rules = QueryCatalog.read(workspace, QueryCheck.FOLDER);
-        return of(new ShapeCheck(project.graph()), new QueryCheck(rules, project.runner(LONGEST_QUERY)));
+        KnowledgeGraph graph = KnowledgeGraph.load(workspace);
+        QueryRunner runner = new QueryRunner(graph, LONGEST_QUERY);
+        return of(
+                new DefaultsCheck(QueryCatalog.read(workspace, Project.ANSWERS), runner),
+                new ShapeCheck(graph),
+                new QueryCheck(QueryCatalog.read(workspace, QueryCheck.FOLDER), runner));
     }
 
     /** Runs the checks in the given order. */

@@ -14,6 +14,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
 class ReportTest {
@@ -90,6 +91,22 @@ class ReportTest {
         String text = text(Report.of(Workspace.of(folder)));
         assertTrue(text.contains("shp:Country"), text);
         assertTrue(text.contains("undescribed-source"), text);
+    }
+
+    @Test
+    void defaultThatTheGraphDoesNotKnowIsReported() {
+        String query = """
+                #+ title: a
+                #+ summary: b?
+                #+ params:
+                #+   - {name: firm, type: entity, default: nobody, description: c.}
+                SELECT ?p { ?_firm_iri ?p ?o }
+                """;
+        new SmallWorkspace(folder).file("queries/answers/firms.rq", query);
+        String text = text(Report.of(Workspace.of(folder)));
+        assertTrue(
+                text.startsWith("ERROR  default  firms  parameter 'firm' got 'nobody', which the graph does not"),
+                text);
     }
 
     private static String text(Report report) {

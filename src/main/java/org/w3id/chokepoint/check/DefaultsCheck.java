@@ -1,0 +1,38 @@
+package org.w3id.chokepoint.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryRunner;
+
+/**
+ * Whether the default of each parameter of the canned queries is something that the graph knows.
+ *
+ * @param queries the canned queries
+ * @param runner looks the defaults up
+ */
+public record DefaultsCheck(QueryCatalog queries, QueryRunner runner) implements Check {
+
+    @Override
+    public List<ValidationResult> run() {
+        return queries.queries().stream()
+                .flatMap(query -> fault(query).map(fault -> result(query, fault)).stream())
+                .toList();
+    }
+
+    private Optional<ChokepointException> fault(CannedQuery query) {
+        try {
+            runner.terms(query, Map.of());
+            return Optional.empty();
+        } catch (ChokepointException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static ValidationResult result(CannedQuery query, ChokepointException fault) {
+        return ValidationResult.inFile("default", query.name(), fault.what() + " (" + fault.remedy() + ")");
+    }
+}
