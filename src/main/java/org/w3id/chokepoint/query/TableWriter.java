@@ -35,7 +35,8 @@ final class TableWriter implements AnswerFormat.AnswerWriter {
                 .filter(variable -> !isLabelled(rows.variables(), variable))
                 .toList();
         List<List<String[]>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(column -> Answer.Rows.heading(column.replaceFirst("Label$", "")))
+        lines.add(columns.stream()
+                .map(column -> Answer.Rows.heading(column.replaceFirst("Label$", "")))
                 .map(TableWriter::wrapped)
                 .toList());
         for (Binding binding : rows.bindings()) {
