@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
+import org.w3id.chokepoint.query.Explanations;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.server.api.CannedQueryService;
 import org.w3id.chokepoint.server.api.CatalogService;
+import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
 import org.w3id.chokepoint.server.api.QueryPage;
 import org.w3id.chokepoint.server.entity.LinkedDataService;
@@ -72,6 +74,8 @@ final class Routes {
         String openApi = new OpenApiDocument(project, release).json();
         server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(project, release)))
                 .addServlet("/api/v1/queries/*", ServiceServlet.getOrPost(queries))
+                .addServlet("/api/v1/findings/*", ServiceServlet.get(new ExplanationService(new Explanations(project))))
+                .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
                         "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi)));

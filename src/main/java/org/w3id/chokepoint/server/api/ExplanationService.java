@@ -1,0 +1,28 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Explanations;
+import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.server.http.Service;
+
+/** {@code …/ID.ENDING}: why a derived thing holds; sends the caller on to the canned query that says so. */
+public record ExplanationService(Explanations explanations) implements Service {
+
+    @Override
+    public void answer(Exchange exchange) throws IOException {
+        String[] parts = exchange.rest().substring(1).split("\\.(?=\\w+$)", 2);
+        CannedQuery query = explanations.of(parts[0]);
+        String ending = parts.length == 2 ? "." + parts[1] : "";
+        exchange.redirect(
+                303,
+                "/api/v1/queries/%s%s?%s=%s"
+                        .formatted(
+                                query.name(),
+                                ending,
+                                query.parameters().get(0).name(),
+                                URLEncoder.encode(parts[0], StandardCharsets.UTF_8)));
+    }
+}
