@@ -56,7 +56,7 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
         }
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         try {
-            RDFParser.source(file)
+            RDFParser.source(file.toUri().toString())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(dataset);
         } catch (RiotException e) {

@@ -111,6 +111,50 @@ class CommandLineTest {
         assertTrue(out.contains("SELECT ?dog ?age"), out);
     }
 
+    @Test
+    void explainNamesRuleAndPremises() {
+        workspace
+                .turtle("ontology/a.ttl", "cp:Dog a owl:Class ; rdfs:subClassOf cp:Animal . cp:Animal a owl:Class .")
+                .turtle(
+                        "data/sources/news.ttl",
+                        "<https://w3id.org/chokepoint/source/news> rdfs:label 'News'@en . id:ann a cp:Dog .");
+        String out = run("explain", "id:ann", "a", "cp:Animal").out();
+        assertTrue(out.startsWith("id:ann rdf:type cp:Animal\n  by the rule "), out);
+        assertTrue(out.contains("    id:ann rdf:type cp:Dog   [News]"), out);
+    }
+
+    @Test
+    void explainSaysThatATripleIsNotThere() {
+        Execution run = run("explain", "id:rex", "a", "cp:Cat");
+        assertEquals(4, run.status());
+        assertTrue(run.err().contains("does not hold this triple"), run.err());
+    }
+
+    @Test
+    void statsPrintsTheQueriesOfThatTag() {
+        workspace.file("queries/answers/count.rq", """
+                #+ title: Number of dogs
+                #+ summary: How many dogs are there?
+                #+ tags: [statistics]
+                PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+                SELECT (COUNT(*) AS ?dogs) { ?d a cp:Dog }
+                """);
+        assertEquals("Number of dogs\ndogs\n----\n2\n1 row\n\n", run("stats").out());
+    }
+
+    @Test
+    void diffSaysWhatChanged() throws IOException {
+        Path before = folder.resolve("before.trig");
+        Path after = folder.resolve("after.trig");
+        run("export", before.toString());
+        workspace.turtle("data/sources/news.ttl", "id:rex cp:age 4 .");
+        run("export", after.toString());
+        Execution diff = Execution.of("diff", before.toString(), after.toString(), "--format", "csv");
+        assertEquals(
+                "area,change,entity,entityLabel,added,removed\r\nfacts,changed,https://w3id.org/chokepoint/id/rex,Rex,1,0\r\n",
+                diff.out());
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(4, "old-dog: no such query (did you mean old-dogs?", new String[] {"query", "old-dog"}),
