@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.query;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +16,8 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
  * @param graph where the names are looked up
  */
 public record Labels(KnowledgeGraph graph) {
+    private static final double SMALLEST_PLAIN = 0.001;
+    private static final double LARGEST_PLAIN = 1e12;
 
     /** The label of an IRI, English before other languages; empty if it has none. */
     public Optional<String> of(Node node) {
@@ -33,12 +37,25 @@ public record Labels(KnowledgeGraph graph) {
     /** What to print for any term: its label, else its prefixed name, else its text. */
     public String text(Node node) {
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm();
+            return number(node).orElse(node.getLiteralLexicalForm());
         }
         if (node.isBlank()) {
             return "_:" + node.getBlankNodeLabel();
         }
         return of(node).orElseGet(() -> shortForm(node));
+    }
+
+    /** A floating-point number as people write it: 814, 2.91, 1e26; empty for anything else. */
+    private static Optional<String> number(Node literal) {
+        if (!XSDDatatype.XSDdouble.equals(literal.getLiteralDatatype())
+                || !literal.getLiteral().isWellFormed()) {
+            return Optional.empty();
+        }
+        double value = (Double) literal.getLiteralValue();
+        boolean plain = value == 0 || Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < LARGEST_PLAIN;
+        return !Double.isFinite(value) || !plain
+                ? Optional.of(String.valueOf(value).replace(".0E", "e").replace("E", "e"))
+                : Optional.of(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     /** The prefixed name of an IRI, or the IRI if no prefix fits. */

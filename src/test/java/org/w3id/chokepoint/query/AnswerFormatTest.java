@@ -84,6 +84,13 @@ class AnswerFormatTest {
                 """, written(ROWS, AnswerFormat.TABLE));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e26, 1e26", "814.0e0, 814", "2.91e0, 2.91", "9.7e24, 9.7e24", "0.0e0, 0", "INF, Infinity"})
+    void tableShowsDoublesAsPeopleWriteThem(String lexical, String shown) {
+        String table = written(PREFIXES + "SELECT (xsd:double('" + lexical + "') AS ?x) {}", AnswerFormat.TABLE);
+        assertEquals(shown, table.lines().toList().get(2));
+    }
+
     @Test
     void ideographsFillTwoColumns() {
         String table = written(

@@ -86,8 +86,8 @@ public record TermHtml(Labels labels) {
     }
 
     /** A date or a number stays on one line. */
-    private static Html typed(Node literal) {
-        String text = literal.getLiteralLexicalForm();
+    private Html typed(Node literal) {
+        String text = labels.text(literal);
         return element("span", text)
                 .with("class", text.length() <= LONGEST_UNBROKEN ? "unbroken" : "broken")
                 .with("title", literal.getLiteralDatatypeURI().replaceFirst("^.*#", ""));
