@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.graph;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 
 /**
  * The loaded dataset, read-only: one named graph for each source, and their union as the default graph.
@@ -23,8 +21,6 @@ import org.w3id.chokepoint.error.ErrorCode;
  * @param prefixes the prefixes that the files declare
  */
 public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
-
-    private static final int MOST_ROUNDS = 10;
 
     /**
      * Reads all files, then infers, then derives; nothing is returned unless all of it succeeds.
@@ -37,7 +33,8 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
         DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
-        derive(workspace, dataset);
+        add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
+        Derivation.read(workspace).apply(dataset);
         return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }
 
@@ -51,41 +48,21 @@ public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
     }
 
     private static Map<Node, Graph> read(List<TurtleFile> files) {
-        Map<Node, Graph> graphs = new LinkedHashMap<>();
-        List<ChokepointException> failures = new ArrayList<>();
-        for (TurtleFile file : files) {
-            try {
-                Graph triples = file.read();
-                Graph graph = graphs.computeIfAbsent(file.graph(), name -> GraphFactory.createDefaultGraph());
-                GraphUtil.addInto(graph, triples);
-                graph.getPrefixMapping().setNsPrefixes(triples.getPrefixMapping());
-            } catch (ChokepointException e) {
-                failures.add(e);
-            }
-        }
+        // Reading is most of the time of loading, and the files know nothing of each other.
+        List<TurtleFile.Reading> readings =
+                files.parallelStream().map(TurtleFile::reading).toList();
+        List<ChokepointException> failures =
+                readings.stream().flatMap(reading -> reading.failure().stream()).toList();
         if (!failures.isEmpty()) {
             throw ChokepointException.of(failures);
         }
-        return graphs;
-    }
-
-    /** Applies the rules in path order, each seeing what those before it found, until nothing new follows. */
-    private static void derive(Workspace workspace, DatasetGraph dataset) {
-        List<DerivationRule> rules = workspace.files("ontology/rules", ".rq").stream()
-                .map(DerivationRule::read)
-                .toList();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            int before = dataset.getDefaultGraph().size();
-            rules.forEach(rule -> add(dataset, GraphNames.DERIVED, rule.apply(dataset)));
-            if (dataset.getDefaultGraph().size() == before) {
-                return;
-            }
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        for (TurtleFile.Reading reading : readings) {
+            Graph graph = graphs.computeIfAbsent(reading.file().graph(), name -> GraphFactory.createDefaultGraph());
+            GraphUtil.addInto(graph, reading.triples());
+            graph.getPrefixMapping().setNsPrefixes(reading.triples().getPrefixMapping());
         }
-        throw new ChokepointException(
-                ErrorCode.INVALID_RULE,
-                "ontology/rules",
-                "the rules still find something new after " + MOST_ROUNDS + " rounds",
-                "let no rule make an IRI out of one that it made");
+        return graphs;
     }
 
     private static void add(DatasetGraph dataset, Node name, Graph triples) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -45,6 +46,22 @@ public record TurtleFile(Path path, Path name, Node graph) {
             throw ChokepointException.of(faults.found);
         }
         return triples;
+    }
+
+    /**
+     * What reading a file came to.
+     *
+     * @param triples empty if the reading failed
+     */
+    record Reading(TurtleFile file, Graph triples, Optional<ChokepointException> failure) {}
+
+    /** Reads the triples, keeping a failure as a value, so that all failures of many files can be told at once. */
+    Reading reading() {
+        try {
+            return new Reading(this, read(), Optional.empty());
+        } catch (ChokepointException e) {
+            return new Reading(this, Graph.emptyGraph, Optional.of(e));
+        }
     }
 
     /** Collects what the parser complains of. */

@@ -129,17 +129,19 @@ class KnowledgeGraphTest {
     }
 
     @Test
-    void earlierRuleSeesWhatLaterRulesFound() {
+    void rulesOfAFolderFeedEachOther() {
         workspace
-                .file("ontology/rules/1.rq", "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }")
-                .file("ontology/rules/2.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }");
+                .file(
+                        "ontology/rules/together/1.rq",
+                        "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }")
+                .file("ontology/rules/together/2.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }");
         assertEquals(2, workspace.load().dataset().getGraph(GraphNames.DERIVED).size());
     }
 
     @Test
     void rulesWithoutAnEndAreRefused() {
         workspace.file(
-                "ontology/rules/1.rq",
+                "ontology/rules/together/1.rq",
                 "CONSTRUCT { ?y <https://e.org/a> 1 } WHERE { ?x ?p ?o BIND(IRI(CONCAT(STR(?x), 'a')) AS ?y) }");
         ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
         assertEquals(ErrorCode.INVALID_RULE, failure.code());
