@@ -47,7 +47,7 @@ record EntityNames(KnowledgeGraph graph) {
     /** Whether the text makes an absolute IRI that can stand in SPARQL. */
     boolean isIri(String text) {
         try {
-            return IRIx.create(iri(text).getURI()).isAbsolute();
+            return IRIx.create(iri(text).getURI()).isReference();
         } catch (IRIException e) {
             return false;
         }

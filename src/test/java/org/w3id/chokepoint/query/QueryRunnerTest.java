@@ -61,7 +61,7 @@ class QueryRunnerTest {
         project = new SmallWorkspace(folder)
                 .turtle("data/entities/dogs.ttl", """
                         id:rex a cp:Dog ; cp:age 3 ; cp:born '2020-01-01'^^xsd:date ; cp:mood cp:good ; cp:tame true ;
-                            rdfs:label 'Rex'@en ; skos:altLabel 'King'@en ; rdfs:seeAlso <https://e.org/rex> .
+                            rdfs:label 'Rex'@en ; skos:altLabel 'King'@en ; rdfs:seeAlso <https://e.org/rex> , <https://e.org/rex#me> .
                         id:fido a cp:Dog ; cp:age 5 ; cp:born '2018-01-01'^^xsd:date ; cp:mood cp:bad ; cp:tame false ;
                             rdfs:label 'Fido'@en , '菲多'@zh .
                         id:tom a cp:Cat ; rdfs:label 'Tom'@en .
@@ -88,7 +88,8 @@ class QueryRunnerTest {
         "mood, cp:bad, Fido",
         "tame, false, Fido",
         "word, Re, Rex",
-        "see, https://e.org/rex, Rex"
+        "see, https://e.org/rex, Rex",
+        "see, https://e.org/rex#me, Rex"
     })
     void valueOfEachTypeIsBound(String parameter, String value, String name) {
         assertEquals(List.of(name), names(Map.of(parameter, List.of(value))));
