@@ -3,6 +3,7 @@ package org.w3id.chokepoint.diagram.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.elk.core.AbstractLayoutProvider;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -46,6 +47,8 @@ record ElkGraph(ElkNode root, List<ElkNode> nodes, List<ElkEdge> edges) {
     }
 
     void layout(AbstractLayoutProvider algorithm) {
+        // Asking for the service makes ELK know the types of its own options.
+        LayoutMetaDataService.getInstance();
         algorithm.initialize("");
         algorithm.layout(root, new BasicProgressMonitor());
         algorithm.dispose();
