@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.Labels;
 
 /**
@@ -27,17 +30,32 @@ record Classes(Graph drawn, Labels labels) {
         return Stream.of(drawn, graph())
                 .flatMap(triples -> triples.find(thing, RDF.type.asNode(), Node.ANY).toList().stream())
                 .map(Triple::getObject)
-                .filter(Node::isURI)
+                .filter(type -> type.isURI() && !type.getURI().startsWith(OWL.NS))
                 .flatMap(type -> superClasses(type).stream())
                 .distinct()
                 .toList();
     }
 
-    /** The label of the most specific class that has one. */
-    Optional<String> kind(Node thing, String language) {
+    /** The label of the most specific class that has one, else of the list of values it is in, else the class's name. */
+    String kind(Node thing, String language) {
+        List<Node> types = of(thing);
         List<Node> named =
-                of(thing).stream().filter(type -> labels.of(type).isPresent()).toList();
-        return mostSpecific(named).flatMap(type -> labels.of(type, language));
+                types.stream().filter(type -> labels.of(type).isPresent()).toList();
+        return mostSpecific(named)
+                .or(() -> scheme(thing))
+                .flatMap(type -> labels.of(type, language))
+                .or(() -> mostSpecific(types).map(Classes::spoken))
+                .orElse("thing");
+    }
+
+    /** The local name of a term as words. */
+    static String spoken(Node term) {
+        return Answer.Rows.heading(term.getURI().replaceFirst("^.*[/#](?=.)", ""));
+    }
+
+    private Optional<Node> scheme(Node thing) {
+        return graph().find(thing, SKOS.inScheme.asNode(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .min(Comparator.comparing(Node::toString));
     }
 
     /** The first class, in the order of IRIs, of which no other is a sub-class. */

@@ -65,10 +65,11 @@ final class DiagramBuilder {
         return new DiagramNode(
                 thing.getURI(),
                 attributes.label(thing),
-                OneLine.of(classes.kind(thing, options.language()).orElse("thing")),
+                OneLine.of(classes.kind(thing, options.language())),
                 attributes.group(thing),
                 attributes.value(thing),
-                attributes.period(thing));
+                attributes.period(thing),
+                List.of());
     }
 
     private Stream<Node> subjects() {
@@ -149,6 +150,6 @@ final class DiagramBuilder {
     }
 
     private String name(Node property) {
-        return OneLine.of(labels.of(property, options.language()).orElseGet(() -> labels.shortForm(property)));
+        return OneLine.of(labels.of(property, options.language()).orElseGet(() -> Classes.spoken(property)));
     }
 }

@@ -11,9 +11,24 @@ import java.util.stream.Stream;
  * @param group that the query sorts it into, such as its country
  * @param value that it has, if it is a number or a quantity
  * @param period when it happened or held
+ * @param remarks further lines that stand in its box
  */
 public record DiagramNode(
-        String iri, String label, String kind, Optional<String> group, Optional<String> value, Period period) {
+        String iri,
+        String label,
+        String kind,
+        Optional<String> group,
+        Optional<String> value,
+        Period period,
+        List<String> remarks) {
+
+    public DiagramNode {
+        remarks = List.copyOf(remarks);
+    }
+
+    DiagramNode with(List<String> more) {
+        return new DiagramNode(iri, label, kind, group, value, period, more);
+    }
 
     /** Kind, group, value and period in one line, for people. */
     public String note() {
@@ -32,6 +47,8 @@ public record DiagramNode(
 
     /** Everything about the node, a line each. */
     public List<String> lines() {
-        return List.of(label, note(), iri);
+        return Stream.of(Stream.of(label, note()), remarks.stream(), Stream.of(iri))
+                .flatMap(part -> part)
+                .toList();
     }
 }

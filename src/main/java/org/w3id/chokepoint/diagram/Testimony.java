@@ -13,7 +13,7 @@ import org.w3id.chokepoint.query.Labels;
  * On what triples rest, and who states them.
  *
  * @param style that of the weakest of the triples
- * @param sources labels of the named graphs that hold any of them, in alphabetical order
+ * @param sources labels of the sources that state any of them, in alphabetical order
  */
 record Testimony(EdgeStyle style, List<String> sources) {
 
@@ -22,7 +22,8 @@ record Testimony(EdgeStyle style, List<String> sources) {
                 triples.stream().map(triple -> style(graphs(labels, triple))).reduce(EdgeStyle.FACT, EdgeStyle::weaker);
         List<String> sources = triples.stream()
                 .flatMap(triple -> graphs(labels, triple).stream())
-                .filter(graph -> !graph.equals(GraphNames.INFERRED) && !graph.equals(GraphNames.DERIVED))
+                .filter(graph -> graph.getURI().startsWith(GraphNames.SOURCE)
+                        || labels.of(graph).isPresent())
                 .map(graph -> OneLine.of(labels.text(graph)))
                 .distinct()
                 .sorted()

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.Layout;
+import org.w3id.chokepoint.diagram.Timeline;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 
 /**
@@ -40,7 +42,8 @@ record SvgWriter(boolean adaptive) implements DiagramFormat.DiagramWriter {
         out.write(text(diagram).getBytes(StandardCharsets.UTF_8));
     }
 
-    String text(Diagram diagram) {
+    String text(Diagram whole) {
+        Diagram diagram = whole.layout() == Layout.TIMELINE ? Timeline.of(whole) : whole;
         Drawing drawing = Drawing.of(diagram);
         double width = Math.max(LEAST_WIDTH, drawing.width());
         SvgCaption caption = SvgCaption.of(diagram, Palette.of(diagram), width);

@@ -36,7 +36,8 @@ record ElkGraph(ElkNode root, List<ElkNode> nodes, List<ElkEdge> edges) {
         for (int place = 0; place < sketch.ends().size(); place++) {
             Sketch.Ends ends = sketch.ends().get(place);
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(ends.source()), nodes.get(ends.target()));
-            ElkLabel label = ElkGraphUtil.createLabel(edge);
+            // ELK passes over labels without text.
+            ElkLabel label = ElkGraphUtil.createLabel("label", edge);
             label.setDimensions(
                     sketch.labels().get(place).width() + 8,
                     sketch.labels().get(place).height() + 4);

@@ -7,9 +7,11 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.graph.ElkNode;
 
 /** Arranges nodes in columns so that edges run to the right. */
 final class LayeredLayout {
+    private static final double ROOM_PER_EDGE = 9;
 
     private LayeredLayout() {}
 
@@ -26,7 +28,23 @@ final class LayeredLayout {
                 .setProperty(LayeredOptions.SPACING_EDGE_LABEL, 2.0)
                 .setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0)
                 .setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+        growHubs(sketch, graph);
         graph.layout(new LayeredLayoutProvider());
         return Drawing.of(sketch, graph.boxes(), graph.routes(), Optional.empty());
+    }
+
+    /** A node with many edges on one side is so high that they stay apart where they meet it. */
+    private static void growHubs(Sketch sketch, ElkGraph graph) {
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            int place = node;
+            long out = sketch.ends().stream()
+                    .filter(ends -> ends.source() == place)
+                    .count();
+            long in = sketch.ends().stream()
+                    .filter(ends -> ends.target() == place)
+                    .count();
+            ElkNode box = graph.nodes().get(node);
+            box.setHeight(Math.max(box.getHeight(), ROOM_PER_EDGE * (Math.max(in, out) + 1)));
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.w3id.chokepoint.diagram.layout;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.DiagramNode;
 
 /**
  * The words in the box of a node.
  *
- * @param note kind, group and date, in smaller letters
+ * @param note kind, group, date and remarks, in smaller letters
  */
 public record NodeText(TextBlock label, TextBlock note) {
     /** Room on the left for the bar in the colour of the kind. */
@@ -17,8 +19,10 @@ public record NodeText(TextBlock label, TextBlock note) {
     private static final int MOST_LINES = 5;
 
     static NodeText of(DiagramNode node) {
+        List<String> small =
+                Stream.concat(Stream.of(node.note()), node.remarks().stream()).toList();
         return new NodeText(
-                TextBlock.of(node.label(), 13, MOST_WIDTH, MOST_LINES), TextBlock.of(node.note(), 10.5, MOST_WIDTH, 3));
+                TextBlock.of(node.label(), 13, MOST_WIDTH, MOST_LINES), TextBlock.of(small, 10.5, MOST_WIDTH));
     }
 
     double width() {

@@ -43,7 +43,10 @@ record Sketch(Diagram diagram, List<NodeText> nodes, List<TextBlock> labels, Lis
         return TextBlock.of(edge.lines(), LABEL_SIZE, LABEL_WIDTH);
     }
 
-    Box box(int node, Point centre) {
-        return Box.around(centre, nodes.get(node).width(), nodes.get(node).height());
+    /** How many edges a node has. */
+    long degree(int node) {
+        return ends.stream()
+                .filter(edge -> edge.source() == node || edge.target() == node)
+                .count();
     }
 }

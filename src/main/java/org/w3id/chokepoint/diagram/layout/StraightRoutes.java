@@ -2,12 +2,16 @@ package org.w3id.chokepoint.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws edges as straight lines, bent where several join the same nodes, and finds room for their labels. */
 final class StraightRoutes {
     private static final double BEND = 34;
     private static final double LOOP = 26;
     private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+    /** Room for the head of an arrow. */
+    private static final double HEAD = 16;
+
     private static final double STEP = 10;
     private static final int DIRECTIONS = 16;
 
@@ -23,15 +27,16 @@ final class StraightRoutes {
 
     static List<Route> of(Sketch sketch, List<Box> boxes) {
         StraightRoutes routes = new StraightRoutes(sketch, boxes);
-        List<Route> drawn = new ArrayList<>();
-        for (int edge = 0; edge < sketch.ends().size(); edge++) {
-            drawn.add(routes.route(edge));
-        }
-        return drawn;
+        List<List<Point>> lines = IntStream.range(0, sketch.ends().size())
+                .mapToObj(routes::points)
+                .toList();
+        lines.forEach(points -> routes.taken.add(Box.around(points.get(points.size() - 1), HEAD, HEAD)));
+        return IntStream.range(0, lines.size())
+                .mapToObj(edge -> routes.route(edge, lines.get(edge)))
+                .toList();
     }
 
-    private Route route(int edge) {
-        List<Point> points = points(edge);
+    private Route route(int edge, List<Point> points) {
         TextBlock text = sketch.labels().get(edge);
         Box label = free(points, text.width() + 8, text.height() + 4);
         taken.add(label);

@@ -7,7 +7,9 @@ import org.eclipse.elk.alg.force.stress.StressLayoutProvider;
 
 /** Arranges nodes so that their distances tell how many steps lie between them. */
 final class StressLayout {
-    private static final double EDGE_LENGTH = 230;
+    private static final double SHORTEST = 240;
+    private static final double LONGEST = 1200;
+    private static final double ROOM_PER_NEIGHBOUR = 22;
     /** More steps change nothing that the eye would see, and take seconds when there are many nodes. */
     private static final int MOST_STEPS = 60;
 
@@ -15,12 +17,25 @@ final class StressLayout {
 
     static Drawing arrange(Sketch sketch) {
         ElkGraph graph = ElkGraph.of(sketch);
-        graph.root()
-                .setProperty(StressOptions.DESIRED_EDGE_LENGTH, EDGE_LENGTH)
-                .setProperty(StressOptions.ITERATION_LIMIT, MOST_STEPS)
-                .setProperty(StressOptions.EPSILON, 0.001);
+        graph.root().setProperty(StressOptions.ITERATION_LIMIT, MOST_STEPS).setProperty(StressOptions.EPSILON, 0.001);
+        for (int edge = 0; edge < sketch.ends().size(); edge++) {
+            graph.edges()
+                    .get(edge)
+                    .setProperty(
+                            StressOptions.DESIRED_EDGE_LENGTH,
+                            length(sketch, sketch.ends().get(edge)));
+        }
         graph.layout(new StressLayoutProvider());
         List<Box> boxes = Overlaps.removed(graph.boxes());
         return Drawing.of(sketch, boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
+    }
+
+    /** Around a node with many neighbours there must be room for all of them. */
+    private static double length(Sketch sketch, Sketch.Ends edge) {
+        return Math.min(
+                LONGEST,
+                Math.max(
+                        SHORTEST,
+                        ROOM_PER_NEIGHBOUR * Math.max(sketch.degree(edge.source()), sketch.degree(edge.target()))));
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 public record TextBlock(List<String> lines, double fontSize, double width, double height) {
     private static final double LINE = 1.3;
     private static final String MORE = "…";
-    /** Where a line may end: after a space, hyphen or slash, and on either side of an ideograph. */
+    /** Where a line may end: after a space or slash, after a hyphen between letters, and on either side of an ideograph. */
     private static final String BREAKS =
-            "(?<=[\\s/-])|(?<=[\\u2E80-\\u9FFF\\uF900-\\uFAFF])(?![，。、）])|(?=[\\u2E80-\\u2FFF\\u3040-\\u9FFF\\uF900-\\uFAFF])";
+            "(?<=[\\s/])|(?<=\\p{L}-)(?=\\p{L})|(?<=[\\u2E80-\\u9FFF\\uF900-\\uFAFF])(?![，。、）])|(?=[\\u2E80-\\u2FFF\\u3040-\\u9FFF\\uF900-\\uFAFF])";
 
     /** Breaks a text into lines of at most a width; what does not fit into so many lines is cut off with an ellipsis. */
     public static TextBlock of(String text, double fontSize, double most, int mostLines) {

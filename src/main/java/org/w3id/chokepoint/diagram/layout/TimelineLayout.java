@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Arranges dated nodes below an axis of time, in as many rows as keep them apart, and the undated ones below these. */
 final class TimelineLayout {
-    private static final double ROOM_PER_EVENT = 70;
+    private static final double ROOM_PER_EVENT = 85;
     private static final double LEAST_WIDTH = 900;
     private static final double MOST_WIDTH = 4000;
-    private static final double GAP = 44;
+    private static final double GAP = 34;
     private static final double BELOW_AXIS = 40;
 
     private final Sketch sketch;
@@ -36,31 +37,32 @@ final class TimelineLayout {
 
     static Drawing arrange(Sketch sketch) {
         TimelineLayout layout = new TimelineLayout(sketch);
-        int rows = layout.placeDated();
-        layout.placeUndated(BELOW_AXIS + rows * layout.rowHeight + (rows > 0 ? GAP / 2 : 0));
+        layout.placeUndated(layout.placeDated() + BELOW_AXIS);
         List<Route> routes = StraightRoutes.of(sketch, layout.boxes);
         return Drawing.of(sketch, List.copyOf(layout.boxes), routes, layout.axis());
     }
 
-    private int placeDated() {
-        List<Double> rowEnds = new ArrayList<>();
+    /** Each event below its day, as high as the earlier ones leave room. */
+    private double placeDated() {
         List<Integer> byDate = IntStream.range(0, boxes.size())
                 .filter(node -> dates.get(node).isPresent())
                 .boxed()
                 .sorted(Comparator.comparing(node -> dates.get(node).orElseThrow()))
                 .toList();
+        List<Box> placed = new ArrayList<>();
         for (int node : byDate) {
-            double x = scale.x(dates.get(node).orElseThrow());
-            int row = (int) rowEnds.stream().takeWhile(end -> end > x).count();
-            double end = x + boxes.get(node).width() + GAP;
-            if (row == rowEnds.size()) {
-                rowEnds.add(end);
-            } else {
-                rowEnds.set(row, end);
-            }
-            boxes.set(node, boxes.get(node).moved(x, BELOW_AXIS + row * rowHeight));
+            Box start = boxes.get(node).moved(scale.x(dates.get(node).orElseThrow()), BELOW_AXIS);
+            Box box = Stream.concat(
+                            Stream.of(start),
+                            placed.stream().map(above -> start.moved(0, above.bottom() + GAP - BELOW_AXIS)))
+                    .sorted(Comparator.comparing(Box::y))
+                    .filter(place -> placed.stream().noneMatch(other -> other.isNear(place, GAP - 1)))
+                    .findFirst()
+                    .orElseThrow();
+            placed.add(box);
+            boxes.set(node, box);
         }
-        return rowEnds.size();
+        return placed.stream().mapToDouble(Box::bottom).max().orElse(0);
     }
 
     /** Each as near as may be below what it is joined to. */
