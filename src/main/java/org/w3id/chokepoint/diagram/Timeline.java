@@ -5,62 +5,63 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The same diagram told by its dates: what has none stands as a remark in the boxes of what has. */
+/**
+ * The same diagram told by its dates: edges become remarks in the boxes, for as arrows they would cross half of them,
+ * and what has no date is named there.
+ */
 public final class Timeline {
+    private final Diagram diagram;
+    private final Set<String> dated;
+    private final Map<String, String> labels;
 
-    private Timeline() {}
-
-    /** The diagram as it is, if nothing in it is dated. */
-    public static Diagram of(Diagram diagram) {
-        Set<String> dated = diagram.nodes().stream()
+    private Timeline(Diagram diagram) {
+        this.diagram = diagram;
+        this.dated = diagram.nodes().stream()
                 .filter(node -> !node.period().equals(Period.ALWAYS))
                 .map(DiagramNode::iri)
                 .collect(Collectors.toSet());
-        if (dated.isEmpty()) {
-            return diagram;
-        }
-        Map<String, String> labels =
-                diagram.nodes().stream().collect(Collectors.toMap(DiagramNode::iri, DiagramNode::label));
+        this.labels = diagram.nodes().stream().collect(Collectors.toMap(DiagramNode::iri, DiagramNode::label));
+    }
+
+    /** The diagram as it is, if nothing in it is dated. */
+    public static Diagram of(Diagram diagram) {
+        Timeline timeline = new Timeline(diagram);
+        return timeline.dated.isEmpty() ? diagram : timeline.told();
+    }
+
+    private Diagram told() {
         List<DiagramNode> nodes = diagram.nodes().stream()
-                .filter(node -> dated.contains(node.iri()) || isApart(node, diagram.edges(), dated))
-                .map(node -> node.with(remarks(node, diagram.edges(), dated, labels)))
+                .filter(node -> dated.contains(node.iri()) || isApart(node.iri()))
+                .map(node -> node.with(remarks(node.iri())))
                 .toList();
-        Set<String> shown = nodes.stream().map(DiagramNode::iri).collect(Collectors.toSet());
-        List<DiagramEdge> edges = diagram.edges().stream()
-                .filter(edge -> shown.contains(edge.source())
-                        && shown.contains(edge.target())
-                        && dated.contains(edge.source()) == dated.contains(edge.target()))
-                .toList();
-        return new Diagram(diagram.name(), diagram.caption(), diagram.layout(), nodes, edges);
+        return new Diagram(diagram.name(), diagram.caption(), diagram.layout(), nodes, List.of());
     }
 
-    /** Whether a node without date touches nothing dated, so that no box could name it. */
-    private static boolean isApart(DiagramNode node, List<DiagramEdge> edges, Set<String> dated) {
-        return edges.stream()
-                .noneMatch(edge -> edge.source().equals(node.iri()) && dated.contains(edge.target())
-                        || edge.target().equals(node.iri()) && dated.contains(edge.source()));
+    /** Whether a node touches nothing dated, so that no box would name it. */
+    private boolean isApart(String iri) {
+        return diagram.edges().stream()
+                .filter(edge -> edge.source().equals(iri) || edge.target().equals(iri))
+                .noneMatch(edge -> dated.contains(edge.source()) || dated.contains(edge.target()));
     }
 
-    /** For each label of an edge to or from what has no date a line with the names there. */
-    private static List<String> remarks(
-            DiagramNode node, List<DiagramEdge> edges, Set<String> dated, Map<String, String> labels) {
+    /** For each label of an edge a line with the names at the other end; between two dated nodes only at the first. */
+    private List<String> remarks(String iri) {
         Map<String, String> remarks = new TreeMap<>();
-        if (dated.contains(node.iri())) {
-            Stream.concat(
-                            edges.stream()
-                                    .filter(edge -> edge.source().equals(node.iri()) && !dated.contains(edge.target()))
-                                    .map(edge -> Map.entry(words(edge), labels.get(edge.target()))),
-                            edges.stream()
-                                    .filter(edge -> edge.target().equals(node.iri()) && !dated.contains(edge.source()))
-                                    .map(edge -> Map.entry("← " + words(edge), labels.get(edge.source()))))
-                    .forEach(entry ->
-                            remarks.merge(entry.getKey(), entry.getValue(), (one, other) -> one + "; " + other));
+        for (DiagramEdge edge : diagram.edges()) {
+            if (edge.source().equals(iri)) {
+                remarks.merge(words(edge), labels.get(edge.target()), Timeline::list);
+            } else if (edge.target().equals(iri) && !dated.contains(edge.source())) {
+                remarks.merge("← " + words(edge), labels.get(edge.source()), Timeline::list);
+            }
         }
         return remarks.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList();
+    }
+
+    private static String list(String one, String other) {
+        return one + "; " + other;
     }
 
     private static String words(DiagramEdge edge) {

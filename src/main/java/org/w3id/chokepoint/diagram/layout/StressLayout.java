@@ -26,7 +26,7 @@ final class StressLayout {
                             length(sketch, sketch.ends().get(edge)));
         }
         graph.layout(new StressLayoutProvider());
-        List<Box> boxes = Overlaps.removed(graph.boxes());
+        List<Box> boxes = Clearance.given(sketch, graph.boxes());
         return Drawing.of(sketch, boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
     }
 
