@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.elk.alg.force.options.StressOptions;
 import org.eclipse.elk.alg.force.stress.StressLayoutProvider;
+import org.eclipse.elk.core.options.CoreOptions;
 
 /** Arranges nodes so that their distances tell how many steps lie between them. */
 final class StressLayout {
@@ -11,12 +12,14 @@ final class StressLayout {
     private static final double LONGEST = 1200;
     private static final double ROOM_PER_NEIGHBOUR = 22;
     /** More steps change nothing that the eye would see, and take seconds when there are many nodes. */
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 200;
 
     private StressLayout() {}
 
     static Drawing arrange(Sketch sketch) {
         ElkGraph graph = ElkGraph.of(sketch);
+        // Else ELK first runs its force layout, which takes ten times as long.
+        graph.root().setProperty(CoreOptions.INTERACTIVE, true);
         graph.root().setProperty(StressOptions.ITERATION_LIMIT, MOST_STEPS).setProperty(StressOptions.EPSILON, 0.001);
         for (int edge = 0; edge < sketch.ends().size(); edge++) {
             graph.edges()
@@ -24,6 +27,12 @@ final class StressLayout {
                     .setProperty(
                             StressOptions.DESIRED_EDGE_LENGTH,
                             length(sketch, sketch.ends().get(edge)));
+        }
+        List<Point> places = Spiral.of(sketch);
+        for (int node = 0; node < places.size(); node++) {
+            graph.nodes()
+                    .get(node)
+                    .setLocation(places.get(node).x(), places.get(node).y());
         }
         graph.layout(new StressLayoutProvider());
         List<Box> boxes = Clearance.given(sketch, graph.boxes());
