@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.error.ChokepointException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
             "  chokepoint list",
             "  chokepoint query who-disputes-what",
             "  chokepoint query who-is-listed --as-of 2020-01-01 --format csv",
+            "  chokepoint diagram neighbourhood --entity huawei -o huawei.svg",
             ""
         },
         footer = {
@@ -30,6 +32,7 @@ import picocli.CommandLine.Help.Ansi;
         subcommands = {
             ServeCommand.class,
             QueryCommand.class,
+            DiagramCommand.class,
             SparqlCommand.class,
             ListCommand.class,
             DescribeCommand.class,
@@ -53,7 +56,8 @@ public final class Chokepoint {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Chokepoint::report)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().get("query").setStopAtPositional(true);
+        Stream.of("query", "diagram")
+                .forEach(name -> line.getSubcommands().get(name).setStopAtPositional(true));
         return System.getenv("NO_COLOR") == null
                 ? line
                 : line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
@@ -21,12 +22,16 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  chokepoint list",
             "  chokepoint list --tag claims",
+            "  chokepoint list --diagrams",
             ""
         })
 final class ListCommand implements Callable<Integer> {
 
     @Option(names = "--tag", paramLabel = "TAG", description = "Only queries with this tag.")
     private String tag;
+
+    @Option(names = "--diagrams", description = "Show the canned diagrams instead.")
+    private boolean diagrams;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -36,8 +41,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String folder = diagrams ? DiagramCatalog.FOLDER : Project.ANSWERS;
         Collection<CannedQuery> queries =
-                QueryCatalog.read(workspace.workspace(), Project.ANSWERS).queries();
+                QueryCatalog.read(workspace.workspace(), folder).queries();
         int width =
                 queries.stream().mapToInt(query -> query.name().length()).max().orElse(0);
         queries.stream()

@@ -1,10 +1,5 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +8,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.AnswerFormat;
 import org.w3id.chokepoint.query.Labels;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how and where an answer is written. */
@@ -25,20 +21,12 @@ final class OutputOptions {
                     + " (default: by the ending of -o, else table or ttl).")
     private String format;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file (default: standard output).")
-    private Path file;
+    @Mixin
+    private OutputFile file;
 
     void write(Answer answer, Labels labels, Map<String, String> about) {
         AnswerFormat chosen = choose(answer);
-        try (OutputStream out = open()) {
-            chosen.write(answer, labels, about, out);
-        } catch (IOException e) {
-            throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
-        }
+        file.write(out -> chosen.write(answer, labels, about, out));
     }
 
     private AnswerFormat choose(Answer answer) {
@@ -58,25 +46,8 @@ final class OutputOptions {
     }
 
     private Optional<String> ending() {
-        return Optional.ofNullable(file)
-                .map(path -> path.getFileName().toString())
+        return file.fileName()
                 .filter(name -> name.contains("."))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1));
-    }
-
-    private OutputStream open() throws IOException {
-        return file == null ? new UnclosedOutput() : new BufferedOutputStream(Files.newOutputStream(file));
-    }
-
-    /** Standard output, which stays open when an answer has been written. */
-    private static final class UnclosedOutput extends BufferedOutputStream {
-        private UnclosedOutput() {
-            super(System.out);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

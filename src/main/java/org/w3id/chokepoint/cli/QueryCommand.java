@@ -1,17 +1,11 @@
 package org.w3id.chokepoint.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.Project;
-import org.w3id.chokepoint.query.QueryCatalog;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code query}: runs a canned query; its options are those that the header of the query declares. */
@@ -29,41 +23,16 @@ import picocli.CommandLine.Spec;
         })
 final class QueryCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the query; chokepoint list shows all.")
-    private String name;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "OPTIONS",
-            description = "Options of this query; chokepoint query NAME --help shows them.")
-    private List<String> arguments = new ArrayList<>();
-
     @Mixin
-    private WorkspaceOption workspace;
+    private CannedName named;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        QueryCatalog catalog = QueryCatalog.read(chosenWorkspace(), Project.ANSWERS);
-        CannedQueryCommand options = new CannedQueryCommand(catalog.get(name));
-        CommandLine line = options.commandLine()
-                .setOut(spec.commandLine().getOut())
-                .setErr(spec.commandLine().getErr())
-                .setColorScheme(spec.commandLine().getColorScheme())
-                .setExecutionExceptionHandler(spec.commandLine().getExecutionExceptionHandler());
-        return line.execute(arguments.toArray(String[]::new));
-    }
-
-    /** The workspace may be named before or after the name of the query, whose options are not known without it. */
-    private Workspace chosenWorkspace() {
-        if (arguments.stream().noneMatch(argument -> argument.startsWith("--workspace"))) {
-            arguments.add("--workspace=" + workspace.workspace().root());
-        }
-        WorkspaceOption chosen = new WorkspaceOption();
-        new CommandLine(chosen).setUnmatchedArgumentsAllowed(true).parseArgs(arguments.toArray(String[]::new));
-        return chosen.workspace();
+        CannedQueryCommand command = new CannedQueryCommand(named.query(Project.ANSWERS));
+        return named.execute(command.commandLine(), spec.commandLine());
     }
 
     static Duration seconds(double seconds) {

@@ -8,10 +8,12 @@ final class Release implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "chokepoint "
-                    + Optional.ofNullable(Chokepoint.class.getPackage().getImplementationVersion())
-                            .orElse("development")
-        };
+        return new String[] {"chokepoint " + version()};
+    }
+
+    /** Its number alone; {@code development} when not run from a jar. */
+    static String version() {
+        return Optional.ofNullable(Chokepoint.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

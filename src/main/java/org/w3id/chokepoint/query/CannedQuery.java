@@ -99,6 +99,11 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         return header.severity();
     }
 
+    /** How the answer is drawn, for a query that is a diagram. */
+    public Optional<String> layout() {
+        return header.layout();
+    }
+
     public List<Parameter> parameters() {
         return header.parameters();
     }

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.query;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -16,22 +17,41 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
  * @param graph where the names are looked up
  */
 public record Labels(KnowledgeGraph graph) {
+    private static final String ENGLISH = "en";
     private static final double SMALLEST_PLAIN = 0.001;
     private static final double LARGEST_PLAIN = 1e12;
 
     /** The label of an IRI, English before other languages; empty if it has none. */
     public Optional<String> of(Node node) {
-        return literal(node).map(Node::getLiteralLexicalForm);
+        return of(node, ENGLISH);
+    }
+
+    /** The label in a language, else as {@link #of(Node)}. */
+    public Optional<String> of(Node node, String language) {
+        return best(labels(node), language).map(Node::getLiteralLexicalForm);
     }
 
     /** The label with its language. */
     public Optional<Node> literal(Node node) {
-        Graph triples = graph.dataset().getDefaultGraph();
-        return triples.find(node, RDFS.label.asNode(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+        return best(labels(node), ENGLISH);
+    }
+
+    /** The literal in a language, else the English one, else the first in the order of languages. */
+    public static Optional<Node> best(List<Node> literals, String language) {
+        return literals.stream()
+                .filter(Node::isLiteral)
                 .min(Comparator.comparing(
-                                (Node label) -> !label.getLiteralLanguage().equals("en"))
+                                (Node label) -> !label.getLiteralLanguage().equalsIgnoreCase(language))
+                        .thenComparing(label -> !label.getLiteralLanguage().equals(ENGLISH))
                         .thenComparing(Node::getLiteralLanguage)
                         .thenComparing(Node::getLiteralLexicalForm));
+    }
+
+    private List<Node> labels(Node node) {
+        Graph triples = graph.dataset().getDefaultGraph();
+        return triples.find(node, RDFS.label.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList();
     }
 
     /** What to print for any term: its label, else its prefixed name, else its text. */

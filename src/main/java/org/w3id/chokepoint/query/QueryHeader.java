@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param tags keywords
  * @param competencyQuestions the competency questions that it answers, such as CQ-21
  * @param severity how grave each row is, for a query that looks for faults
+ * @param layout how the answer is drawn, for a query that is a diagram
  * @param parameters what the caller supplies, in the order written
  * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
  */
@@ -33,11 +34,12 @@ record QueryHeader(
         List<String> tags,
         List<String> competencyQuestions,
         Optional<String> severity,
+        Optional<String> layout,
         List<Parameter> parameters) {
 
     private static final String MARK = "#+";
     private static final Set<String> KEYS =
-            Set.of("title", "summary", "description", "tags", "competency-questions", "params", "severity");
+            Set.of("title", "summary", "description", "tags", "competency-questions", "params", "severity", "layout");
 
     /**
      * @param file for messages
@@ -63,6 +65,7 @@ record QueryHeader(
                 texts(entries.get("tags")),
                 texts(entries.get("competency-questions")),
                 text(entries, "severity"),
+                text(entries, "layout"),
                 parameters(file, entries.get("params")));
     }
 

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.query.Explanations;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.server.api.CannedQueryService;
 import org.w3id.chokepoint.server.api.CatalogService;
+import org.w3id.chokepoint.server.api.DiagramListService;
+import org.w3id.chokepoint.server.api.DiagramService;
+import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
 import org.w3id.chokepoint.server.api.QueryPage;
@@ -62,6 +66,7 @@ final class Routes {
                 .addDataset(SPARQL, project.graph().dataset())
                 .addOperation(SPARQL, Operation.Query);
         addQueries(server);
+        addDiagrams(server);
         addLinkedData(server);
         addPages(server);
     }
@@ -79,6 +84,13 @@ final class Routes {
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
                         "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi)));
+    }
+
+    private void addDiagrams(FusekiServer.Builder server) {
+        DiagramCatalog diagrams = DiagramCatalog.read(project.workspace(), runner, release.version());
+        server.addServlet(DiagramListService.PATH, ServiceServlet.get(new DiagramListService(diagrams)))
+                .addServlet(DiagramListService.PATH + "/*", ServiceServlet.get(new DiagramService(diagrams)))
+                .addServlet("/api/v1/entities/*", ServiceServlet.get(new EntityDiagramService(diagrams)));
     }
 
     private void addLinkedData(FusekiServer.Builder server) {

@@ -1,0 +1,79 @@
+package org.w3id.chokepoint.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.chokepoint.query.Labels;
+
+/**
+ * What the triples of a diagram say of a thing besides its edges.
+ *
+ * @param drawn the triples of the diagram
+ */
+record Attributes(Graph drawn, Labels labels, String language) {
+    private static final Node FROM = Relations.term("validFrom");
+    private static final Node UNTIL = Relations.term("validUntil");
+    private static final Node HAPPENED = Relations.term("occursOn");
+    private static final Node VALUE = Relations.term("hasValue");
+    private static final Node GROUP = Relations.term("diagramGroup");
+    private static final Node STYLE = Relations.term("diagramStyle");
+
+    String label(Node thing) {
+        Optional<String> constructed =
+                Labels.best(objects(thing, RDFS.label.asNode()), language).map(Node::getLiteralLexicalForm);
+        String label =
+                OneLine.of(constructed.or(() -> labels.of(thing, language)).orElseGet(() -> labels.shortForm(thing)));
+        return label.isEmpty() ? OneLine.of(labels.shortForm(thing)) : label;
+    }
+
+    Optional<String> group(Node thing) {
+        return texts(thing, GROUP).reduce((one, other) -> one + ", " + other);
+    }
+
+    Optional<String> value(Node thing) {
+        return objects(thing, VALUE).stream()
+                .map(value -> OneLine.of(labels.text(value)))
+                .sorted()
+                .findFirst();
+    }
+
+    Optional<EdgeStyle> style(Node thing) {
+        return texts(thing, STYLE).findFirst().flatMap(EdgeStyle::of);
+    }
+
+    /** The day of an event, else of issue, else the period in which the thing holds. */
+    Period period(Node thing) {
+        Optional<String> day = texts(thing, HAPPENED).findFirst().or(() -> texts(thing, DCTerms.issued.asNode())
+                .findFirst());
+        return day.isPresent()
+                ? new Period(day, day)
+                : new Period(texts(thing, FROM).findFirst(), texts(thing, UNTIL).reduce((earlier, later) -> later));
+    }
+
+    /** Whether a triple is one of those that are no edge. */
+    static boolean isAttribute(Triple triple) {
+        return !triple.getSubject().isURI()
+                || !triple.getObject().isURI()
+                || triple.getPredicate().equals(RDF.type.asNode())
+                || triple.getPredicate().equals(GROUP)
+                || triple.getPredicate().equals(STYLE);
+    }
+
+    private Stream<String> texts(Node thing, Node property) {
+        return objects(thing, property).stream()
+                .map(value -> OneLine.of(value.isLiteral() ? value.getLiteralLexicalForm() : labels.text(value)))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted();
+    }
+
+    private List<Node> objects(Node thing, Node property) {
+        return drawn.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package org.w3id.chokepoint.diagram;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.Answer;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.query.Page;
+import org.w3id.chokepoint.query.Parameter;
+import org.w3id.chokepoint.query.ParameterType;
+import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryRunner;
+
+/**
+ * The diagrams that can be asked for: each is a CONSTRUCT, drawn.
+ *
+ * @param queries the questions
+ * @param release which state of the data is drawn
+ */
+public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String release) {
+
+    /** The folder of the questions, below the workspace. */
+    public static final String FOLDER = "queries/diagrams";
+
+    /** Most nodes, and most edges, that a picture can hold and still be read. */
+    static final int MOST_NODES = 300;
+
+    static final int MOST_EDGES = 1000;
+
+    /**
+     * @throws ChokepointException INVALID_QUERY if a file is no CONSTRUCT or names a layout that does not exist
+     */
+    public static DiagramCatalog read(Workspace workspace, QueryRunner runner, String release) {
+        QueryCatalog queries = QueryCatalog.read(workspace, FOLDER);
+        queries.queries().forEach(DiagramCatalog::check);
+        return new DiagramCatalog(queries, runner, release);
+    }
+
+    private static void check(CannedQuery query) {
+        if (!query.query().isConstructType()) {
+            throw invalid(query, "is no CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
+        }
+        layout(query);
+    }
+
+    public static Layout layout(CannedQuery query) {
+        return query.layout()
+                .map(word -> Layout.of(word)
+                        .orElseThrow(() -> invalid(
+                                query,
+                                "names the unknown layout '" + word + "'",
+                                "use one of "
+                                        + Stream.of(Layout.values())
+                                                .map(Layout::word)
+                                                .toList())))
+                .orElse(Layout.LAYERED);
+    }
+
+    private static ChokepointException invalid(CannedQuery query, String what, String remedy) {
+        return new ChokepointException(ErrorCode.INVALID_QUERY, FOLDER + "/" + query.name() + ".rq", what, remedy);
+    }
+
+    /**
+     * Asks and makes the diagram.
+     *
+     * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE if there are more nodes than a picture can hold
+     */
+    public Diagram diagram(CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options) {
+        if (!(runner.run(query, arguments, Page.ALL) instanceof Answer.Triples triples)) {
+            throw invalid(query, "is no CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
+        }
+        Labels labels = new Labels(runner.graph());
+        DiagramBuilder builder = new DiagramBuilder(triples.graph(), labels, options);
+        List<DiagramEdge> edges = builder.edges();
+        List<DiagramNode> nodes = builder.nodes(edges);
+        require(query, nodes.size(), MOST_NODES, "nodes");
+        require(query, edges.size(), MOST_EDGES, "edges");
+        List<String> sources = edges.stream()
+                .flatMap(edge -> edge.sources().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        List<DiagramEdge> shown = options.sources()
+                ? edges
+                : edges.stream().map(DiagramEdge::withoutSources).toList();
+        return new Diagram(query.name(), caption(query, arguments, options, sources), layout(query), nodes, shown);
+    }
+
+    private static void require(CannedQuery query, int number, int most, String what) {
+        if (number > most) {
+            throw new ChokepointException(
+                    ErrorCode.TOO_LARGE,
+                    query.name(),
+                    "has %d %s, and a picture can show %d".formatted(number, what, most),
+                    "narrow the question by its parameters"
+                            + query.parameters().stream()
+                                    .map(Parameter::name)
+                                    .collect(Collectors.joining(", ", " (", ")")));
+        }
+    }
+
+    private Caption caption(
+            CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options, List<String> sources) {
+        Map<String, List<Node>> terms = runner.terms(query, arguments);
+        List<String> subtitle = query.parameters().stream()
+                .filter(parameter -> parameter.type() != ParameterType.DATE)
+                .flatMap(parameter -> words(parameter, terms, options).stream()
+                        .map(words -> Answer.Rows.heading(parameter.name()) + ": " + words))
+                .toList();
+        Optional<String> asOf = query.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.DATE)
+                .flatMap(parameter -> words(parameter, terms, options).stream())
+                .findFirst();
+        return new Caption(query.title(), subtitle, asOf, release, sources);
+    }
+
+    private Optional<String> words(Parameter parameter, Map<String, List<Node>> terms, DiagramOptions options) {
+        Labels labels = new Labels(runner.graph());
+        return Optional.ofNullable(terms.get(parameter.variable())).map(values -> values.stream()
+                .map(value -> labels.of(value, options.language()).orElseGet(() -> labels.text(value)))
+                .map(OneLine::of)
+                .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,13 @@
+package org.w3id.chokepoint.diagram;
+
+/**
+ * What the reader of a diagram chooses.
+ *
+ * @param relationNodes whether relations that the ontology draws as edges stay nodes
+ * @param sources whether each edge names those who state it
+ * @param language of the labels, where they have one in it; else English
+ */
+public record DiagramOptions(boolean relationNodes, boolean sources, String language) {
+
+    public static final DiagramOptions DEFAULT = new DiagramOptions(false, false, "en");
+}

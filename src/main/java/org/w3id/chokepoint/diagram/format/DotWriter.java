@@ -1,0 +1,66 @@
+package org.w3id.chokepoint.diagram.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramEdge;
+import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.EdgeStyle;
+import org.w3id.chokepoint.diagram.Layout;
+
+/**
+ * Writes a diagram for Graphviz.
+ *
+ * @see <a href="https://graphviz.org/doc/info/lang.html">The DOT language</a>
+ */
+final class DotWriter implements DiagramFormat.DiagramWriter {
+
+    @Override
+    public void write(Diagram diagram, OutputStream out) throws IOException {
+        StringBuilder dot = new StringBuilder("digraph " + quoted(diagram.name()) + " {\n");
+        dot.append("  graph [label=%s, layout=%s, rankdir=LR, overlap=false, fontname=\"Helvetica\"];%n"
+                .formatted(quoted(diagram.caption().title()), diagram.layout() == Layout.STRESS ? "neato" : "dot"));
+        dot.append("  node [shape=box, fontname=\"Helvetica\", fontsize=11];\n");
+        dot.append("  edge [fontname=\"Helvetica\", fontsize=9];\n");
+        Palette palette = Palette.of(diagram);
+        Map<String, Integer> places = diagram.places();
+        diagram.nodes().forEach(node -> dot.append("  n" + places.get(node.iri()) + node(node, palette)));
+        diagram.edges()
+                .forEach(edge -> dot.append(
+                        "  n%d -> n%d%s".formatted(places.get(edge.source()), places.get(edge.target()), edge(edge))));
+        out.write(dot.append("}\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String node(DiagramNode node, Palette palette) {
+        String text = escaped(node.label()) + "\\n" + escaped(node.note());
+        String link = node.link().map(address -> ", URL=" + quoted(address)).orElse("");
+        return " [label=\"%s\", color=\"%s\", tooltip=%s%s];\n"
+                .formatted(text, palette.colour(node.kind()), quoted(node.iri()), link);
+    }
+
+    private static String edge(DiagramEdge edge) {
+        String text = edge.lines().stream().map(DotWriter::escaped).reduce("", (one, next) -> one + next + "\\n");
+        return " [label=\"%s\", style=%s, tooltip=%s];\n".formatted(text, style(edge.style()), quoted(edge.text()));
+    }
+
+    /** Graphviz has no dash-dot, so what is derived is a bold line. */
+    private static String style(EdgeStyle style) {
+        return switch (style) {
+            case FACT -> "solid";
+            case DERIVED -> "bold";
+            case INFERRED -> "dotted";
+            case ASSERTED -> "dashed";
+        };
+    }
+
+    private static String quoted(String text) {
+        return "\"" + escaped(text) + "\"";
+    }
+
+    private static String escaped(String text) {
+        // Graphviz reads HTML entities in labels.
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
+    }
+}

@@ -1,0 +1,39 @@
+package org.w3id.chokepoint.diagram.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramEdge;
+import org.w3id.chokepoint.diagram.DiagramNode;
+
+/** Writes the edges of a diagram as a table. */
+final class EdgesCsvWriter implements DiagramFormat.DiagramWriter {
+    private static final List<String> HEADER =
+            List.of("source", "sourceLabel", "label", "target", "targetLabel", "from", "until", "style", "sources");
+
+    @Override
+    public void write(Diagram diagram, OutputStream out) throws IOException {
+        Map<String, String> labels =
+                diagram.nodes().stream().collect(Collectors.toMap(DiagramNode::iri, DiagramNode::label));
+        new CsvTable(
+                        HEADER,
+                        diagram.edges().stream().map(edge -> row(edge, labels)).toList())
+                .write(out);
+    }
+
+    private static List<String> row(DiagramEdge edge, Map<String, String> labels) {
+        return List.of(
+                edge.source(),
+                labels.get(edge.source()),
+                edge.label(),
+                edge.target(),
+                labels.get(edge.target()),
+                edge.period().from().orElse(""),
+                edge.period().until().orElse(""),
+                edge.style().word(),
+                String.join("; ", edge.sources()));
+    }
+}

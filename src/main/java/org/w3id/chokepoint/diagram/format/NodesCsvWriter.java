@@ -1,0 +1,28 @@
+package org.w3id.chokepoint.diagram.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramNode;
+
+/** Writes the nodes of a diagram as a table. */
+final class NodesCsvWriter implements DiagramFormat.DiagramWriter {
+    private static final List<String> HEADER = List.of("id", "label", "kind", "group", "value", "from", "until");
+
+    @Override
+    public void write(Diagram diagram, OutputStream out) throws IOException {
+        new CsvTable(HEADER, diagram.nodes().stream().map(NodesCsvWriter::row).toList()).write(out);
+    }
+
+    private static List<String> row(DiagramNode node) {
+        return List.of(
+                node.iri(),
+                node.label(),
+                node.kind(),
+                node.group().orElse(""),
+                node.value().orElse(""),
+                node.period().from().orElse(""),
+                node.period().until().orElse(""));
+    }
+}

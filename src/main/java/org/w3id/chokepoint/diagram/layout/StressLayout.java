@@ -1,0 +1,50 @@
+package org.w3id.chokepoint.diagram.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.elk.alg.force.options.StressOptions;
+import org.eclipse.elk.alg.force.stress.StressLayoutProvider;
+import org.eclipse.elk.core.options.CoreOptions;
+
+/** Arranges nodes so that their distances tell how many steps lie between them. */
+final class StressLayout {
+    private static final double SHORTEST = 240;
+    private static final double LONGEST = 1200;
+    private static final double ROOM_PER_NEIGHBOUR = 22;
+    /** More steps change nothing that the eye would see, and take seconds when there are many nodes. */
+    private static final int MOST_STEPS = 200;
+
+    private StressLayout() {}
+
+    static Drawing arrange(Sketch sketch) {
+        ElkGraph graph = ElkGraph.of(sketch);
+        // Else ELK first runs its force layout, which takes ten times as long.
+        graph.root().setProperty(CoreOptions.INTERACTIVE, true);
+        graph.root().setProperty(StressOptions.ITERATION_LIMIT, MOST_STEPS).setProperty(StressOptions.EPSILON, 0.001);
+        for (int edge = 0; edge < sketch.ends().size(); edge++) {
+            graph.edges()
+                    .get(edge)
+                    .setProperty(
+                            StressOptions.DESIRED_EDGE_LENGTH,
+                            length(sketch, sketch.ends().get(edge)));
+        }
+        List<Point> places = Spiral.of(sketch);
+        for (int node = 0; node < places.size(); node++) {
+            graph.nodes()
+                    .get(node)
+                    .setLocation(places.get(node).x(), places.get(node).y());
+        }
+        graph.layout(new StressLayoutProvider());
+        List<Box> boxes = Clearance.given(sketch, graph.boxes());
+        return Drawing.of(sketch, boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
+    }
+
+    /** Around a node with many neighbours there must be room for all of them. */
+    private static double length(Sketch sketch, Sketch.Ends edge) {
+        return Math.min(
+                LONGEST,
+                Math.max(
+                        SHORTEST,
+                        ROOM_PER_NEIGHBOUR * Math.max(sketch.degree(edge.source()), sketch.degree(edge.target()))));
+    }
+}

@@ -1,0 +1,63 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Parameter;
+import org.w3id.chokepoint.query.ParameterType;
+import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.server.http.Service;
+
+/** {@code /api/v1/entities/ID/diagram.ENDING}: what is around a thing, drawn. */
+public record EntityDiagramService(DiagramCatalog catalog) implements Service {
+    private static final String QUERY = "neighbourhood";
+    private static final Pattern PATH = Pattern.compile("/([^/]+)/diagram(?:\\.(.+))?");
+
+    @Override
+    public void answer(Exchange exchange) throws IOException {
+        Matcher path = PATH.matcher(exchange.rest());
+        if (!path.matches()) {
+            throw missing(exchange, "is no address of a diagram", "write /api/v1/entities/ID/diagram.svg");
+        }
+        String iri = GraphNames.ENTITY + path.group(1);
+        if (!isKnown(NodeFactory.createURI(iri))) {
+            throw missing(exchange, "the graph knows no such thing", "find its label with /sparql");
+        }
+        CannedQuery query = catalog.queries().get(QUERY);
+        String ending = Optional.ofNullable(path.group(2)).orElse("");
+        new DiagramService(catalog)
+                .send(exchange, query, path.group(1), ending, Map.of(parameter(query), List.of(iri)));
+    }
+
+    private boolean isKnown(Node thing) {
+        Graph triples = catalog.runner().graph().dataset().getDefaultGraph();
+        return triples.contains(thing, Node.ANY, Node.ANY) || triples.contains(Node.ANY, Node.ANY, thing);
+    }
+
+    private static String parameter(CannedQuery query) {
+        return query.parameters().stream()
+                .filter(each -> each.type() == ParameterType.ENTITY)
+                .map(Parameter::name)
+                .findFirst()
+                .orElseThrow(() -> new ChokepointException(
+                        ErrorCode.INVALID_QUERY,
+                        DiagramCatalog.FOLDER + "/" + QUERY + ".rq",
+                        "has no parameter of the type entity",
+                        "add it under params"));
+    }
+
+    private static ChokepointException missing(Exchange exchange, String what, String remedy) {
+        return new ChokepointException(ErrorCode.NOT_FOUND, exchange.path(), what, remedy);
+    }
+}
