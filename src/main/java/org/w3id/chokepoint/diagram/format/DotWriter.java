@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
 import org.w3id.chokepoint.diagram.EdgeStyle;
 import org.w3id.chokepoint.diagram.Layout;
+import org.w3id.chokepoint.diagram.layout.TextBlock;
 
 /**
  * Writes a diagram for Graphviz.
@@ -34,14 +36,14 @@ final class DotWriter implements DiagramFormat.DiagramWriter {
     }
 
     private static String node(DiagramNode node, Palette palette) {
-        String text = escaped(node.label()) + "\\n" + escaped(node.note());
+        String text = wrapped(node.label()) + "\\n" + wrapped(node.note());
         String link = node.link().map(address -> ", URL=" + quoted(address)).orElse("");
         return " [label=\"%s\", color=\"%s\", tooltip=%s%s];\n"
                 .formatted(text, palette.colour(node.kind()), quoted(node.iri()), link);
     }
 
     private static String edge(DiagramEdge edge) {
-        String text = edge.lines().stream().map(DotWriter::escaped).reduce("", (one, next) -> one + next + "\\n");
+        String text = edge.lines().stream().map(DotWriter::wrapped).collect(Collectors.joining("\\n"));
         return " [label=\"%s\", style=%s, tooltip=%s];\n".formatted(text, style(edge.style()), quoted(edge.text()));
     }
 
@@ -53,6 +55,10 @@ final class DotWriter implements DiagramFormat.DiagramWriter {
             case INFERRED -> "dotted";
             case ASSERTED -> "dashed";
         };
+    }
+
+    private static String wrapped(String text) {
+        return TextBlock.lines(text, 11, 200).stream().map(DotWriter::escaped).collect(Collectors.joining("\\n"));
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.batik.bridge.DefaultFontFamilyResolver;
+import org.apache.batik.bridge.FontFamilyResolver;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -27,7 +29,7 @@ final class PdfWriter implements DiagramFormat.DiagramWriter {
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
-        PDFTranscoder transcoder = new PDFTranscoder();
+        PDFTranscoder transcoder = new ShapesTranscoder();
         transcoder.addTranscodingHint(PDFTranscoder.KEY_STROKE_TEXT, true);
         transcoder.addTranscodingHint(PDFTranscoder.KEY_AUTO_FONTS, false);
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
@@ -52,5 +54,19 @@ final class PdfWriter implements DiagramFormat.DiagramWriter {
                 .replace("-", "");
         Matcher identifier = CHANCE.matcher(dated);
         return identifier.replaceFirst("<" + digest + "> <" + digest + ">").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** FOP would take Latin letters from fonts that a reader may lack, even when asked for shapes. */
+    private static final class ShapesTranscoder extends PDFTranscoder {
+
+        @Override
+        protected FOPTranscoderUserAgent createUserAgent() {
+            return new FOPTranscoderUserAgent() {
+                @Override
+                public FontFamilyResolver getFontFamilyResolver() {
+                    return DefaultFontFamilyResolver.SINGLETON;
+                }
+            };
+        }
     }
 }

@@ -98,6 +98,7 @@ record SvgDrawing(Drawing drawing, Palette palette) {
         xml.leaf("title", String.join("\n", node.lines()));
         String colour = palette.colour(node.kind());
         double rounding = palette.rounding(node.kind());
+        double inset = Math.max(0, rounding - BAR / 2);
         xml.empty(
                 "rect",
                 "class",
@@ -123,15 +124,15 @@ record SvgDrawing(Drawing drawing, Palette palette) {
                 "fill",
                 colour,
                 "rx",
-                Math.min(rounding, BAR / 2),
+                BAR / 2,
                 "x",
                 box.x(),
                 "y",
-                box.y(),
+                box.y() + inset,
                 "width",
                 BAR,
                 "height",
-                box.height());
+                box.height() - 2 * inset);
         SvgText.write(xml, text.label(), box.x() + NodeText.LEFT, box.y() + NodeText.TOP);
         SvgText.soft(
                 xml,

@@ -26,6 +26,9 @@ public record Drawing(
     /** Arranges a diagram as its layout says; the same diagram always gives the same drawing. */
     public static Drawing of(Diagram diagram) {
         Sketch sketch = Sketch.of(diagram);
+        if (diagram.nodes().isEmpty()) {
+            return of(sketch, List.of(), List.of(), Optional.empty());
+        }
         return switch (diagram.layout()) {
             case LAYERED -> LayeredLayout.arrange(sketch);
             case STRESS -> StressLayout.arrange(sketch);

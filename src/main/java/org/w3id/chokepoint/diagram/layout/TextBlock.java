@@ -28,6 +28,11 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
         return of(lines, fontSize, most, lines.size());
     }
 
+    /** The lines that a text is broken into, without end. */
+    public static List<String> lines(String text, double fontSize, double most) {
+        return wrap(text, fontSize, most);
+    }
+
     private static TextBlock of(List<String> wrapped, double fontSize, double most, int mostLines) {
         List<String> lines = wrapped;
         if (wrapped.size() > mostLines) {

@@ -1,0 +1,70 @@
+package org.w3id.chokepoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.diagram.DiagramOptions;
+import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.CannedQuery;
+import org.w3id.chokepoint.query.Project;
+
+/** Every shipped diagram, with its default parameters, is drawn in every format. */
+class ShippedDiagramsTest {
+    private static final Workspace WORKSPACE = Workspace.of(Path.of("."));
+    private static final DiagramCatalog CATALOG =
+            DiagramCatalog.read(WORKSPACE, Project.open(WORKSPACE).runner(Duration.ofSeconds(60)), "test");
+
+    @TestFactory
+    Stream<DynamicContainer> everyDiagramIsWrittenInEveryFormat() {
+        return CATALOG.queries().queries().stream()
+                .map(query -> dynamicContainer(
+                        query.name(),
+                        Stream.of(DiagramFormat.values())
+                                .map(format -> dynamicTest(
+                                        format.ending(),
+                                        () -> assertTrue(bytes(format, diagram(query)).length > 20)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noDiagramIsEmpty() {
+        return CATALOG.queries().queries().stream()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    assertFalse(diagram(query).nodes().isEmpty());
+                    assertFalse(diagram(query).edges().isEmpty());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDiagramIsDrawnAlikeTwice() {
+        return CATALOG.queries().queries().stream()
+                .map(query -> dynamicTest(
+                        query.name(),
+                        () -> assertArrayEquals(
+                                bytes(DiagramFormat.SVG, diagram(query)), bytes(DiagramFormat.SVG, diagram(query)))));
+    }
+
+    private static Diagram diagram(CannedQuery query) {
+        return CATALOG.diagram(query, Map.of(), DiagramOptions.DEFAULT);
+    }
+
+    private static byte[] bytes(DiagramFormat format, Diagram diagram) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(diagram, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,121 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.SmallServer.header;
+import static org.w3id.chokepoint.server.SmallServer.json;
+import static org.w3id.chokepoint.server.SmallServer.problem;
+import static org.w3id.chokepoint.server.SmallServer.type;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3id.chokepoint.diagram.format.DiagramFormat;
+
+class DiagramServiceTest {
+    private static final String AROUND = "/api/v1/diagrams/neighbourhood";
+
+    @TempDir
+    static Path root;
+
+    static SmallServer server;
+
+    @BeforeAll
+    static void start() {
+        SmallServer.workspace(root).file("queries/diagrams/neighbourhood.rq", """
+                #+ title: Around a party
+                #+ summary: What is around a party?
+                #+ layout: stress
+                #+ params:
+                #+   - {name: party, type: entity, default: acme, description: the party}
+                #+   - {name: asOf, type: date, default: "2020-01-01", description: the day}
+                PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+                CONSTRUCT { ?a cp:supplies ?b }
+                WHERE { ?a cp:supplies ?b FILTER(?_party_iri IN (?a, ?b) && BOUND(?_asOf_xsd_date)) }
+                """);
+        server = SmallServer.start(root);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DiagramFormat.class)
+    void endingChoosesTheFormat(DiagramFormat format) {
+        assertEquals(format.mediaType(), type(server.get(AROUND + "." + format.ending())));
+    }
+
+    @Test
+    void acceptChoosesTheFormat() {
+        assertEquals("application/gexf+xml", type(server.get(AROUND, "Accept", "application/gexf+xml")));
+        assertEquals("image/svg+xml", type(server.get(AROUND)));
+    }
+
+    @Test
+    void dayIsInThePicture() {
+        assertTrue(server.get(AROUND + ".svg?asOf=2021-02-03").body().contains("As of 2021-02-03"));
+    }
+
+    @Test
+    void markupInALabelIsText() {
+        assertTrue(server.get(AROUND + ".svg").body().contains("Beta &lt;script"));
+    }
+
+    @Test
+    void pictureMayUseItsStyleAndNothingElse() {
+        assertEquals(
+                "default-src 'none'; style-src 'unsafe-inline'",
+                header(server.get(AROUND + ".svg"), "Content-Security-Policy"));
+    }
+
+    @Test
+    void sourcesAreAddedOnRequest() {
+        assertTrue(server.get(AROUND + ".csv?sources=true").body().contains("gazette"));
+    }
+
+    @Test
+    void entityHasADiagram() {
+        assertTrue(server.get("/api/v1/entities/beta/diagram.svg").body().contains("party: Beta"));
+    }
+
+    @Test
+    void dotInAnIdIsNoEnding() {
+        assertEquals(200, server.get("/api/v1/entities/gamma-4.1/diagram.csv").statusCode());
+    }
+
+    @Test
+    void unknownThingsAreNotFound() {
+        assertEquals(
+                "404 application/problem+json not-found", problem(server.get("/api/v1/entities/nobody/diagram.svg")));
+        assertEquals("404 application/problem+json not-found", problem(server.get("/api/v1/entities/acme")));
+        assertEquals("404 application/problem+json unknown-query", problem(server.get("/api/v1/diagrams/nothing.svg")));
+    }
+
+    @Test
+    void unknownFormatIsNotAcceptable() {
+        assertEquals("406 application/problem+json unknown-format", problem(server.get(AROUND + ".gif")));
+    }
+
+    @Test
+    void unknownParameterIsRefused() {
+        assertEquals("400 application/problem+json bad-parameter", problem(server.get(AROUND + ".svg?colour=red")));
+    }
+
+    @Test
+    void listTellsNamesParametersAndFormats() {
+        String list = json(server.get("/api/v1/diagrams")).toString();
+        assertTrue(
+                list.contains("\"neighbourhood\"") && list.contains("\"party\"") && list.contains("\"graphml\""), list);
+    }
+
+    @Test
+    void queryItselfIsSent() {
+        assertTrue(server.get(AROUND + ".rq").body().contains("CONSTRUCT"));
+    }
+}
