@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -20,9 +21,13 @@ record Attributes(Graph drawn, Labels labels, String language) {
     private static final Node FROM = Relations.term("validFrom");
     private static final Node UNTIL = Relations.term("validUntil");
     private static final Node HAPPENED = Relations.term("occursOn");
+    private static final Node PRECISION = Relations.term("hasDatePrecision");
+    private static final Node YEAR = NodeFactory.createLiteralString("year");
+    private static final Node MONTH = NodeFactory.createLiteralString("month");
     private static final Node VALUE = Relations.term("hasValue");
     private static final Node GROUP = Relations.term("diagramGroup");
     private static final Node STYLE = Relations.term("diagramStyle");
+    private static final Node LABEL = Relations.term("diagramLabel");
 
     String label(Node thing) {
         Optional<String> constructed =
@@ -43,17 +48,33 @@ record Attributes(Graph drawn, Labels labels, String language) {
                 .findFirst();
     }
 
+    /** The words that the query puts on the edge instead of those of the ontology. */
+    Optional<String> edgeLabel(Node thing) {
+        return Labels.best(objects(thing, LABEL), language)
+                .map(Node::getLiteralLexicalForm)
+                .map(OneLine::of);
+    }
+
     Optional<EdgeStyle> style(Node thing) {
         return texts(thing, STYLE).findFirst().flatMap(EdgeStyle::of);
     }
 
     /** The day of an event, else of issue, else the period in which the thing holds. */
     Period period(Node thing) {
-        Optional<String> day = texts(thing, HAPPENED).findFirst().or(() -> texts(thing, DCTerms.issued.asNode())
+        Optional<String> day = dates(thing, HAPPENED).findFirst().or(() -> dates(thing, DCTerms.issued.asNode())
                 .findFirst());
         return day.isPresent()
                 ? new Period(day, day)
-                : new Period(texts(thing, FROM).findFirst(), texts(thing, UNTIL).reduce((earlier, later) -> later));
+                : new Period(dates(thing, FROM).findFirst(), dates(thing, UNTIL).reduce((earlier, later) -> later));
+    }
+
+    /** Dates without the day or month that only fills a place, as the data tell even where the query does not. */
+    private Stream<String> dates(Node thing, Node property) {
+        Graph known = labels.graph().dataset().getDefaultGraph();
+        int places = known.contains(thing, PRECISION, YEAR)
+                ? 4
+                : known.contains(thing, PRECISION, MONTH) ? 7 : Integer.MAX_VALUE;
+        return texts(thing, property).map(date -> date.substring(0, Math.min(places, date.length())));
     }
 
     /** Whether a triple is one of those that are no edge. */

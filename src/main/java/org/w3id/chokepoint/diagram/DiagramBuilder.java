@@ -117,7 +117,7 @@ final class DiagramBuilder {
         return new DiagramEdge(
                 from.getObject().getURI(),
                 to.getObject().getURI(),
-                OneLine.of(relation.label()) + bracket(thing),
+                attributes.edgeLabel(thing).orElseGet(() -> OneLine.of(relation.label())) + bracket(thing),
                 attributes.period(thing),
                 attributes.style(thing).orElse(testimony.style()),
                 testimony.sources());

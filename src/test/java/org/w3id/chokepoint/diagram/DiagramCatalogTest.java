@@ -38,6 +38,21 @@ class DiagramCatalogTest {
     }
 
     @Test
+    void dateShowsOnlyWhatIsKnownOfIt() {
+        small.workspace().turtle("data/sources/precision.ttl", "id:deal-1 cp:hasDatePrecision 'year' .");
+        DiagramEdge deal = edge(small.draw(ALL, DiagramOptions.DEFAULT), "acme", "sells to");
+        assertEquals("2020 – 2021", deal.period().text());
+    }
+
+    @Test
+    void queryMayNameTheEdge() {
+        Diagram diagram = small.draw(
+                "CONSTRUCT { id:deal-1 cp:seller id:acme ; cp:buyer id:beta ; cp:diagramLabel 'denies'@en } WHERE {}",
+                DiagramOptions.DEFAULT);
+        assertEquals("denies", diagram.edges().get(0).label());
+    }
+
+    @Test
     void relationOfASubClassIsAnEdge() {
         assertEquals("id/acme", end(edge(small.draw(ALL, DiagramOptions.DEFAULT), "beta", "sells to")));
     }
