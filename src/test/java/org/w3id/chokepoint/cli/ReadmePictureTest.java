@@ -32,6 +32,6 @@ class ReadmePictureTest {
 
     /** Only the built jar knows its release. */
     private static String withoutRelease(Path svg) throws IOException {
-        return Files.readString(svg).replaceFirst(">Release [^<]+<", ">Release<");
+        return Files.readString(svg).replaceAll("Release (development|\\d[\\d.]*\\d)", "Release");
     }
 }
