@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.w3id.chokepoint.diagram.Caption;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
@@ -35,16 +36,20 @@ final class CytoscapeWriter implements DiagramFormat.DiagramWriter {
         JsonObject elements = new JsonObject();
         elements.put("nodes", nodes);
         elements.put("edges", edges);
-        JsonObject about = new JsonObject();
-        about.put("name", diagram.caption().title());
-        about.put("release", diagram.caption().release());
-        diagram.caption().asOf().ifPresent(day -> about.put("asOf", day));
         JsonObject document = new JsonObject();
         document.put("format_version", "1.0");
         document.put("generated_by", "chokepoint");
-        document.put("data", about);
+        document.put("data", about(diagram.caption()));
         document.put("elements", elements);
         JSON.write(out, document);
+    }
+
+    private static JsonObject about(Caption caption) {
+        JsonObject about = new JsonObject();
+        about.put("name", caption.title());
+        about.put("release", caption.release());
+        caption.asOf().ifPresent(day -> about.put("asOf", day));
+        return about;
     }
 
     private static JsonObject node(DiagramNode node, Point place, Palette palette) {

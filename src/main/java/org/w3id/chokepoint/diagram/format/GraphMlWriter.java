@@ -27,12 +27,8 @@ final class GraphMlWriter implements DiagramFormat.DiagramWriter {
         Drawing drawing = Drawing.of(diagram);
         Palette palette = Palette.of(diagram);
         Xml xml = new Xml();
-        xml.open(
-                "graphml",
-                "xmlns",
-                "http://graphml.graphdrawing.org/xmlns",
-                "xmlns:y",
-                "http://www.yworks.com/xml/graphml");
+        xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
+        xml.with("xmlns:y", "http://www.yworks.com/xml/graphml");
         keys(xml);
         xml.open("graph", "id", diagram.name(), "edgedefault", "directed");
         for (int place = 0; place < diagram.nodes().size(); place++) {
@@ -42,14 +38,8 @@ final class GraphMlWriter implements DiagramFormat.DiagramWriter {
         Map<String, Integer> places = diagram.places();
         for (int place = 0; place < diagram.edges().size(); place++) {
             DiagramEdge edge = diagram.edges().get(place);
-            xml.open(
-                    "edge",
-                    "id",
-                    "e" + place,
-                    "source",
-                    "n" + places.get(edge.source()),
-                    "target",
-                    "n" + places.get(edge.target()));
+            xml.open("edge", "id", "e" + place);
+            xml.with("source", "n" + places.get(edge.source())).with("target", "n" + places.get(edge.target()));
             write(xml, edge, drawing.routes().get(place));
             xml.close();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.EdgeStyle;
+import org.w3id.chokepoint.diagram.layout.Box;
 import org.w3id.chokepoint.diagram.layout.TextBlock;
 
 /**
@@ -82,36 +83,12 @@ record SvgCaption(TextBlock title, TextBlock subtitle, List<Entry> entries, List
 
     private void writeEntry(Xml xml, Entry entry, double x, double y) {
         if (entry.style.isPresent()) {
-            String dashes = Dashes.of(entry.style.get());
-            xml.empty(
-                    "path",
-                    "class",
-                    "line",
-                    "d",
-                    "M" + Xml.number(x) + " " + Xml.number(y + 8) + "h28",
-                    "stroke",
-                    "#444444",
-                    "stroke-width",
-                    1.3,
-                    "stroke-dasharray",
-                    dashes.isEmpty() ? "none" : dashes,
-                    "marker-end",
-                    "url(#head)");
+            String path = "M" + Xml.number(x) + " " + Xml.number(y + 8) + "h28";
+            SvgShapes.arrow(xml, path, entry.style.get()).close();
         } else {
-            xml.empty(
-                    "rect",
-                    "fill",
-                    palette.colour(entry.meaning),
-                    "rx",
-                    palette.rounding(entry.meaning) / 2,
-                    "x",
-                    x + 8,
-                    "y",
-                    y + 1,
-                    "width",
-                    20,
-                    "height",
-                    14);
+            SvgShapes.box(xml, new Box(x + 8, y + 1, 20, 14), palette.colour(entry.meaning))
+                    .with("rx", palette.rounding(entry.meaning) / 2)
+                    .close();
         }
         SvgText.write(xml, entry.text, x + SAMPLE, y + 1);
     }

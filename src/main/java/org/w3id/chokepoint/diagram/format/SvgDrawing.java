@@ -58,23 +58,7 @@ record SvgDrawing(Drawing drawing, Palette palette) {
         String path = route.points().stream()
                 .map(point -> Xml.number(point.x()) + " " + Xml.number(point.y()))
                 .collect(Collectors.joining("L", "M", ""));
-        String dashes = Dashes.of(edge.style());
-        xml.open(
-                "path",
-                "class",
-                "line",
-                "d",
-                path,
-                "fill",
-                "none",
-                "stroke",
-                "#444444",
-                "stroke-width",
-                1.3,
-                "stroke-dasharray",
-                dashes.isEmpty() ? "none" : dashes,
-                "marker-end",
-                "url(#head)");
+        SvgShapes.arrow(xml, path, edge.style());
         xml.leaf("title", tooltip(edge)).close();
     }
 
@@ -96,43 +80,7 @@ record SvgDrawing(Drawing drawing, Palette palette) {
         node.link().ifPresent(address -> xml.open("a", "href", address, "xlink:href", address, "target", "_top"));
         xml.open("g");
         xml.leaf("title", String.join("\n", node.lines()));
-        String colour = palette.colour(node.kind());
-        double rounding = palette.rounding(node.kind());
-        double inset = Math.max(0, rounding - BAR / 2);
-        xml.empty(
-                "rect",
-                "class",
-                "card",
-                "fill",
-                "#ffffff",
-                "stroke",
-                colour,
-                "stroke-width",
-                1.5,
-                "rx",
-                rounding,
-                "x",
-                box.x(),
-                "y",
-                box.y(),
-                "width",
-                box.width(),
-                "height",
-                box.height());
-        xml.empty(
-                "rect",
-                "fill",
-                colour,
-                "rx",
-                BAR / 2,
-                "x",
-                box.x(),
-                "y",
-                box.y() + inset,
-                "width",
-                BAR,
-                "height",
-                box.height() - 2 * inset);
+        writeCard(xml, box, node.kind());
         SvgText.write(xml, text.label(), box.x() + NodeText.LEFT, box.y() + NodeText.TOP);
         SvgText.soft(
                 xml,
@@ -143,23 +91,23 @@ record SvgDrawing(Drawing drawing, Palette palette) {
         node.link().ifPresent(address -> xml.close());
     }
 
+    private void writeCard(Xml xml, Box box, String kind) {
+        double rounding = palette.rounding(kind);
+        double inset = Math.max(0, rounding - BAR / 2);
+        SvgShapes.box(xml, box, "#ffffff")
+                .with("class", "card")
+                .with("stroke", palette.colour(kind))
+                .with("stroke-width", 1.5)
+                .with("rx", rounding)
+                .close();
+        Box bar = new Box(box.x(), box.y() + inset, BAR, box.height() - 2 * inset);
+        SvgShapes.box(xml, bar, palette.colour(kind)).with("rx", BAR / 2).close();
+    }
+
     private void writeLabel(Xml xml, DiagramEdge edge, Box box, TextBlock text) {
         xml.open("g");
         xml.leaf("title", tooltip(edge));
-        xml.empty(
-                "rect",
-                "class",
-                "plate",
-                "fill",
-                "#ffffff",
-                "x",
-                box.x(),
-                "y",
-                box.y(),
-                "width",
-                box.width(),
-                "height",
-                box.height());
+        SvgShapes.box(xml, box, "#ffffff").with("class", "plate").close();
         SvgText.soft(xml, text, box.x() + 4, box.y() + 2);
         xml.close();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.Layout;
 import org.w3id.chokepoint.diagram.Timeline;
+import org.w3id.chokepoint.diagram.layout.Box;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 
 /**
@@ -63,22 +64,13 @@ record SvgWriter(boolean adaptive) implements DiagramFormat.DiagramWriter {
     }
 
     private void open(Xml xml, Diagram diagram, double width, double height) {
-        xml.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "xmlns:xlink",
-                "http://www.w3.org/1999/xlink",
-                "width",
-                width,
-                "height",
-                height,
-                "viewBox",
-                "0 0 " + Xml.number(width) + " " + Xml.number(height),
-                "role",
-                "img",
-                "font-family",
-                FONTS);
+        xml.open("svg", "xmlns", "http://www.w3.org/2000/svg")
+                .with("xmlns:xlink", "http://www.w3.org/1999/xlink")
+                .with("width", width)
+                .with("height", height)
+                .with("viewBox", "0 0 " + Xml.number(width) + " " + Xml.number(height))
+                .with("role", "img")
+                .with("font-family", FONTS);
         xml.leaf("title", diagram.caption().title());
         xml.leaf(
                 "desc",
@@ -87,28 +79,17 @@ record SvgWriter(boolean adaptive) implements DiagramFormat.DiagramWriter {
         if (adaptive) {
             xml.leaf("style", DARK);
         }
-        xml.open("defs")
-                .open(
-                        "marker",
-                        "id",
-                        "head",
-                        "viewBox",
-                        "0 0 10 8",
-                        "refX",
-                        9,
-                        "refY",
-                        4,
-                        "markerWidth",
-                        10,
-                        "markerHeight",
-                        8,
-                        "markerUnits",
-                        "userSpaceOnUse",
-                        "orient",
-                        "auto")
-                .empty("path", "d", "M0 0L10 4L0 8z", "class", "head", "fill", "#444444")
-                .close()
+        writeArrowHead(xml);
+        SvgShapes.box(xml, new Box(0, 0, width, height), "#ffffff")
+                .with("class", "page")
                 .close();
-        xml.empty("rect", "class", "page", "width", width, "height", height, "fill", "#ffffff");
+    }
+
+    private static void writeArrowHead(Xml xml) {
+        xml.open("defs").open("marker", "id", "head", "viewBox", "0 0 10 8", "refX", 9, "refY", 4);
+        xml.with("markerWidth", 10).with("markerHeight", 8);
+        xml.with("markerUnits", "userSpaceOnUse").with("orient", "auto");
+        xml.empty("path", "d", "M0 0L10 4L0 8z", "class", "head", "fill", "#444444");
+        xml.close().close();
     }
 }

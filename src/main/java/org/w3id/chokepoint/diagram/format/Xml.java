@@ -29,9 +29,19 @@ final class Xml {
     Xml open(String name, Object... attributes) {
         try {
             writer.writeStartElement(name);
-            for (int each = 0; each < attributes.length; each += 2) {
-                writer.writeAttribute(attributes[each].toString(), value(attributes[each + 1]));
-            }
+        } catch (XMLStreamException e) {
+            throw impossible(e);
+        }
+        for (int each = 0; each < attributes.length; each += 2) {
+            with(attributes[each].toString(), attributes[each + 1]);
+        }
+        return this;
+    }
+
+    /** Adds an attribute to the element just opened. */
+    Xml with(String name, Object value) {
+        try {
+            writer.writeAttribute(name, value(value));
             return this;
         } catch (XMLStreamException e) {
             throw impossible(e);
