@@ -8,10 +8,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.jgrapht.nio.GraphImporter;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +29,7 @@ import org.w3id.chokepoint.diagram.format.DiagramFormat;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Project;
+import org.xml.sax.SAXException;
 
 /** Every shipped diagram, with its default parameters, is drawn in every format. */
 class ShippedDiagramsTest {
@@ -56,6 +64,22 @@ class ShippedDiagramsTest {
                         query.name(),
                         () -> assertArrayEquals(
                                 bytes(DiagramFormat.SVG, diagram(query)), bytes(DiagramFormat.SVG, diagram(query)))));
+    }
+
+    /**
+     * The schema is the one that JGraphT ships. It looks for colours and places outside the namespace in which the
+     * format's own description and all programs have them, so these are left out here.
+     */
+    @TestFactory
+    Stream<DynamicTest> everyGexfFollowsItsSchema() throws SAXException {
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(GraphImporter.class.getResource("/gexf.xsd"));
+        return CATALOG.queries().queries().stream()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    String gexf = new String(bytes(DiagramFormat.GEXF, diagram(query)), StandardCharsets.UTF_8);
+                    String plain = gexf.replaceAll("<viz:\\w+ [^>]*></viz:\\w+>", "");
+                    schema.newValidator().validate(new StreamSource(new StringReader(plain)));
+                }));
     }
 
     private static Diagram diagram(CannedQuery query) {

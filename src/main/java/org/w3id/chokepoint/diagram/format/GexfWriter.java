@@ -14,7 +14,7 @@ import org.w3id.chokepoint.diagram.layout.Drawing;
 import org.w3id.chokepoint.diagram.layout.Point;
 
 /**
- * Writes a diagram as GEXF 1.3 for Gephi; nodes and edges that hold for a time have their dates.
+ * Writes a diagram as GEXF 1.2 for Gephi; nodes and edges that hold for a time have their dates.
  *
  * @see <a href="https://gexf.net/schema.html">GEXF</a>
  */
@@ -25,7 +25,14 @@ final class GexfWriter implements DiagramFormat.DiagramWriter {
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
         Xml xml = new Xml();
-        xml.open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3");
+        xml.open(
+                "gexf",
+                "xmlns",
+                "http://www.gexf.net/1.2draft",
+                "xmlns:viz",
+                "http://www.gexf.net/1.2draft/viz",
+                "version",
+                "1.2");
         xml.open("meta").leaf("creator", "Chokepoint " + diagram.caption().release());
         xml.leaf("description", diagram.caption().title()).close();
         xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date");
