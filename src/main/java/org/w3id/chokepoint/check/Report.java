@@ -42,6 +42,7 @@ public record Report(List<ValidationResult> results) {
         QueryRunner runner = new QueryRunner(graph, LONGEST_QUERY);
         return of(
                 new DefaultsCheck(QueryCatalog.read(workspace, Project.ANSWERS), runner),
+                new DefaultsCheck(QueryCatalog.read(workspace, Project.DIAGRAMS), runner),
                 new ShapeCheck(graph),
                 new QueryCheck(QueryCatalog.read(workspace, QueryCheck.FOLDER), runner));
     }

@@ -52,12 +52,8 @@ final class CannedDiagramCommand implements Callable<Integer> {
             description = "Language of the labels, where they have one in it (default: ${DEFAULT-VALUE}).")
     private String language;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Stop after this time (default: ${DEFAULT-VALUE} s).")
-    private double timeout;
+    @Mixin
+    private TimeLimitOption timeLimit;
 
     @Spec
     private CommandSpec spec;
@@ -74,8 +70,8 @@ final class CannedDiagramCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DiagramFormat chosen = choose();
         Project project = workspace.open();
-        DiagramCatalog catalog = DiagramCatalog.read(
-                project.workspace(), project.runner(QueryCommand.seconds(timeout)), Release.version());
+        DiagramCatalog catalog =
+                DiagramCatalog.read(project.workspace(), project.runner(timeLimit.duration()), Release.version());
         Diagram diagram = catalog.diagram(
                 query, new ParameterOptions(query).given(spec), new DiagramOptions(relationNodes, sources, language));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

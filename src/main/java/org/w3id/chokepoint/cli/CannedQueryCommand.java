@@ -33,12 +33,8 @@ final class CannedQueryCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "ROWS", defaultValue = "0", description = "Rows to pass over.")
     private long offset;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Stop after this time (default: ${DEFAULT-VALUE} s).")
-    private double timeout;
+    @Mixin
+    private TimeLimitOption timeLimit;
 
     @Spec
     private CommandSpec spec;
@@ -55,8 +51,7 @@ final class CannedQueryCommand implements Callable<Integer> {
     public Integer call() {
         Project project = workspace.open();
         Page page = new Page(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), offset);
-        Answer answer =
-                project.runner(QueryCommand.seconds(timeout)).run(query, new ParameterOptions(query).given(spec), page);
+        Answer answer = project.runner(timeLimit.duration()).run(query, new ParameterOptions(query).given(spec), page);
         output.write(answer, new Labels(project.graph()), Map.of("query", query.name(), "title", query.title()));
         return 0;
     }

@@ -1,7 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.query.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedDiagramCommand command = new CannedDiagramCommand(named.query(DiagramCatalog.FOLDER));
+        CannedDiagramCommand command = new CannedDiagramCommand(named.query(Project.DIAGRAMS));
         return named.execute(command.commandLine(), spec.commandLine());
     }
 }

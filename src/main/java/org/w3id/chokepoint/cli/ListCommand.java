@@ -2,7 +2,6 @@ package org.w3id.chokepoint.cli;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
@@ -41,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String folder = diagrams ? DiagramCatalog.FOLDER : Project.ANSWERS;
+        String folder = diagrams ? Project.DIAGRAMS : Project.ANSWERS;
         Collection<CannedQuery> queries =
                 QueryCatalog.read(workspace.workspace(), folder).queries();
         int width =

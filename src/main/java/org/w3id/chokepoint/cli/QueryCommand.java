@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.cli;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.query.Project;
 import picocli.CommandLine.Command;
@@ -33,9 +32,5 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         CannedQueryCommand command = new CannedQueryCommand(named.query(Project.ANSWERS));
         return named.execute(command.commandLine(), spec.commandLine());
-    }
-
-    static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }

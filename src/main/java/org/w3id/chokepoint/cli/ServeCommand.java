@@ -39,12 +39,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Longest time that one query may take (default: ${DEFAULT-VALUE} s).")
-    private double timeout;
+    @Mixin
+    private TimeLimitOption timeLimit;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -60,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = workspace.open();
-        ServerOptions options = new ServerOptions(host, port, QueryCommand.seconds(timeout));
+        ServerOptions options = new ServerOptions(host, port, timeLimit.duration());
         ChokepointServer server = ChokepointServer.start(project, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

@@ -13,7 +13,6 @@ import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.SparqlText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sparql}: runs a query of the user's own. */
@@ -33,12 +32,8 @@ final class SparqlCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "File with the query, or - for standard input.")
     private String file;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Stop after this time (default: ${DEFAULT-VALUE} s).")
-    private double timeout;
+    @Mixin
+    private TimeLimitOption timeLimit;
 
     @Mixin
     private OutputOptions output;
@@ -52,7 +47,7 @@ final class SparqlCommand implements Callable<Integer> {
         Project project = workspace.open();
         SparqlText query = new SparqlText(file.equals("-") ? "standard input" : file, text);
         output.write(
-                project.runner(QueryCommand.seconds(timeout))
+                project.runner(timeLimit.duration())
                         .run(query.parse(project.graph().prefixes())),
                 new Labels(project.graph()),
                 Map.of());

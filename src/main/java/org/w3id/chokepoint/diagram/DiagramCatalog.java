@@ -15,6 +15,7 @@ import org.w3id.chokepoint.query.Labels;
 import org.w3id.chokepoint.query.Page;
 import org.w3id.chokepoint.query.Parameter;
 import org.w3id.chokepoint.query.ParameterType;
+import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
 import org.w3id.chokepoint.query.QueryRunner;
 
@@ -26,9 +27,6 @@ import org.w3id.chokepoint.query.QueryRunner;
  */
 public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String release) {
 
-    /** The folder of the questions, below the workspace. */
-    public static final String FOLDER = "queries/diagrams";
-
     /** Most nodes, and most edges, that a picture can hold and still be read. */
     static final int MOST_NODES = 300;
 
@@ -38,7 +36,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
      * @throws ChokepointException INVALID_QUERY if a file is no CONSTRUCT or names a layout that does not exist
      */
     public static DiagramCatalog read(Workspace workspace, QueryRunner runner, String release) {
-        QueryCatalog queries = QueryCatalog.read(workspace, FOLDER);
+        QueryCatalog queries = QueryCatalog.read(workspace, Project.DIAGRAMS);
         queries.queries().forEach(DiagramCatalog::check);
         return new DiagramCatalog(queries, runner, release);
     }
@@ -64,7 +62,8 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
     }
 
     private static ChokepointException invalid(CannedQuery query, String what, String remedy) {
-        return new ChokepointException(ErrorCode.INVALID_QUERY, FOLDER + "/" + query.name() + ".rq", what, remedy);
+        return new ChokepointException(
+                ErrorCode.INVALID_QUERY, Project.DIAGRAMS + "/" + query.name() + ".rq", what, remedy);
     }
 
     /**

@@ -19,6 +19,9 @@ public record Project(Workspace workspace, QueryCatalog catalog, KnowledgeGraph 
     /** The folder of the questions, below the workspace. */
     public static final String ANSWERS = "queries/answers";
 
+    /** The folder of the canned diagrams, below the workspace. */
+    public static final String DIAGRAMS = "queries/diagrams";
+
     private static final String DESCRIPTIONS = "queries/descriptions";
 
     /**

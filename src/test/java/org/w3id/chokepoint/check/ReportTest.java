@@ -14,8 +14,11 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.Project;
 
 class ReportTest {
     private static final ValidationResult WARNING = new ValidationResult(
@@ -93,16 +96,17 @@ class ReportTest {
         assertTrue(text.contains("undescribed-source"), text);
     }
 
-    @Test
-    void defaultThatTheGraphDoesNotKnowIsReported() {
+    @ParameterizedTest
+    @ValueSource(strings = {Project.ANSWERS, Project.DIAGRAMS})
+    void defaultThatTheGraphDoesNotKnowIsReported(String queries) {
         String query = """
                 #+ title: a
                 #+ summary: b?
                 #+ params:
                 #+   - {name: firm, type: entity, default: nobody, description: c.}
-                SELECT ?p { ?_firm_iri ?p ?o }
+                CONSTRUCT { ?_firm_iri ?p ?o } WHERE { ?_firm_iri ?p ?o }
                 """;
-        new SmallWorkspace(folder).file("queries/answers/firms.rq", query);
+        new SmallWorkspace(folder).file(queries + "/firms.rq", query);
         String text = text(Report.of(Workspace.of(folder)));
         assertTrue(
                 text.startsWith("ERROR  default  firms  parameter 'firm' got 'nobody', which the graph does not"),

@@ -36,6 +36,13 @@ class DiagramCommandTest {
     }
 
     @Test
+    void describeShowsADiagramOnRequest() {
+        String out = run("describe", "around", "--diagram").out();
+        assertTrue(out.contains("URL: /api/v1/diagrams/around.svg"), out);
+        assertTrue(out.contains("firm: an entity. The firm. Default: acme."), out);
+    }
+
+    @Test
     void parameterIsAnOption() {
         assertTrue(run("diagram", "around", "--firm", "beta", "--format", "csv")
                 .out()
