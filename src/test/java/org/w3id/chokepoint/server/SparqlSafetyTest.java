@@ -128,6 +128,13 @@ class SparqlSafetyTest {
     }
 
     @Test
+    void refusalBeforeTheBodyIsReadEndsTheConnection() {
+        String body = "<urn:a> <urn:b> <urn:c> .".repeat(100_000);
+        HttpResponse<String> response = server.send("PUT", "/sparql", BodyPublishers.ofString(body));
+        assertEquals("close", header(response, "Connection"));
+    }
+
+    @Test
     void refusalNamesTheMethodsAllowed() {
         HttpResponse<String> response = server.send("DELETE", "/sparql", BodyPublishers.noBody());
         assertEquals("GET, HEAD, OPTIONS, POST", header(response, "Allow"));

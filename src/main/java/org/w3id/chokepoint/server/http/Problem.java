@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JsonObject;
@@ -35,6 +36,11 @@ public record Problem(
         Optional<String> parameter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Set<Integer> BODY_UNREAD = Set.of(
+            HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 
     // The exception names the parameter in its text, which people read; programs get it as a member of its own.
     private static final Pattern PARAMETER = Pattern.compile("parameter '([^']*)'");
@@ -94,6 +100,10 @@ public record Problem(
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
+        }
+        if (BODY_UNREAD.contains(status)) {
+            // The client must not send its next request after a body that nobody reads.
+            response.setHeader("Connection", "close");
         }
     }
 
