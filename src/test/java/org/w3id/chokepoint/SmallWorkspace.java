@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.Project;
 
 /**
@@ -51,7 +52,7 @@ public record SmallWorkspace(Path root) {
     }
 
     public KnowledgeGraph load() {
-        return KnowledgeGraph.load(Workspace.of(root));
+        return MemoryGraph.load(Workspace.of(root));
     }
 
     public Project open() {

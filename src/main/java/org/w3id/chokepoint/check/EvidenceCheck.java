@@ -29,8 +29,6 @@ import org.w3id.chokepoint.query.QueryRunner;
 public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folder) {
 
     /** The folder of the two queries, below the workspace. */
-    public static final String FOLDER = "queries/evidence";
-
     private static final String RULE = "evidence";
 
     /** A row of the query {@code documents}. */

@@ -12,6 +12,7 @@ import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Labels;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 /**
@@ -26,9 +27,8 @@ import org.w3id.chokepoint.query.QueryRunner;
 public record QueryCheck(QueryCatalog rules, QueryRunner runner) implements Check {
 
     /** The folder of the queries, below the workspace. */
-    public static final String FOLDER = "queries/checks";
-
     private static final Var FOCUS_NODE = Var.alloc("focusNode");
+
     private static final Var PATH = Var.alloc("path");
     private static final Var MESSAGE = Var.alloc("message");
     private static final Var GRAPH = Var.alloc("graph");
@@ -76,6 +76,7 @@ public record QueryCheck(QueryCatalog rules, QueryRunner runner) implements Chec
     }
 
     private static ChokepointException invalid(CannedQuery rule, String what, String remedy) {
-        return new ChokepointException(ErrorCode.INVALID_QUERY, FOLDER + "/" + rule.name() + ".rq", what, remedy);
+        return new ChokepointException(
+                ErrorCode.INVALID_QUERY, QueryFolder.CHECKS.path() + "/" + rule.name() + ".rq", what, remedy);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 /**
@@ -38,13 +39,13 @@ public record Report(List<ValidationResult> results) {
         if (!syntax.results.isEmpty()) {
             return syntax;
         }
-        KnowledgeGraph graph = KnowledgeGraph.load(workspace);
+        KnowledgeGraph graph = MemoryGraph.load(workspace);
         QueryRunner runner = new QueryRunner(graph, LONGEST_QUERY);
         return of(
-                new DefaultsCheck(QueryCatalog.read(workspace, Project.ANSWERS), runner),
-                new DefaultsCheck(QueryCatalog.read(workspace, Project.DIAGRAMS), runner),
+                new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.ANSWERS), runner),
+                new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.DIAGRAMS), runner),
                 new ShapeCheck(graph),
-                new QueryCheck(QueryCatalog.read(workspace, QueryCheck.FOLDER), runner));
+                new QueryCheck(QueryCatalog.read(workspace, QueryFolder.CHECKS), runner));
     }
 
     /** Runs the checks in the given order. */

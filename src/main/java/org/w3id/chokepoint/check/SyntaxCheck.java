@@ -13,6 +13,7 @@ import org.w3id.chokepoint.graph.DerivationRule;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 
 /**
  * Whether every Turtle file means the same to Jena RIOT and to RDF4J Rio, and every query file is SPARQL with a header.
@@ -29,7 +30,9 @@ public record SyntaxCheck(Workspace workspace) implements Check {
     public List<ValidationResult> run() {
         List<ValidationResult> results = new ArrayList<>();
         workspace.turtleFiles().forEach(file -> checkTurtle(file, results));
-        collect("", results, () -> QueryCatalog.read(workspace, "queries"));
+        for (QueryFolder folder : QueryFolder.values()) {
+            collect("", results, () -> QueryCatalog.read(workspace, folder));
+        }
         for (Path rule : workspace.files("ontology/rules", ".rq")) {
             collect("", results, () -> DerivationRule.read(rule));
         }

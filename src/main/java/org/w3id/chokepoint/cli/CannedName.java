@@ -5,6 +5,7 @@ import java.util.List;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,12 +22,8 @@ final class CannedName {
     @Mixin
     private WorkspaceOption workspace;
 
-    /**
-     * The query of that name.
-     *
-     * @param folder below the workspace, where it is kept
-     */
-    CannedQuery query(String folder) {
+    /** The query of that name. */
+    CannedQuery query(QueryFolder folder) {
         return QueryCatalog.read(chosenWorkspace(), folder).get(name);
     }
 

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedQuery query = QueryCatalog.read(workspace.workspace(), diagram ? Project.DIAGRAMS : Project.ANSWERS)
+        CannedQuery query = QueryCatalog.read(
+                        workspace.workspace(), diagram ? QueryFolder.DIAGRAMS : QueryFolder.ANSWERS)
                 .get(name);
         PrintWriter out = spec.commandLine().getOut();
         out.println(query.title());

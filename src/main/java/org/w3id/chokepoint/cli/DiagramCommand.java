@@ -1,7 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedDiagramCommand command = new CannedDiagramCommand(named.query(Project.DIAGRAMS));
+        CannedDiagramCommand command = new CannedDiagramCommand(named.query(QueryFolder.DIAGRAMS));
         return named.execute(command.commandLine(), spec.commandLine());
     }
 }

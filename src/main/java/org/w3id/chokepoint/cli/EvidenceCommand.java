@@ -8,6 +8,7 @@ import org.w3id.chokepoint.check.Evidence;
 import org.w3id.chokepoint.check.EvidenceCheck;
 import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = workspace.open();
-        QueryCatalog queries = QueryCatalog.read(project.workspace(), EvidenceCheck.FOLDER);
+        QueryCatalog queries = QueryCatalog.read(project.workspace(), QueryFolder.EVIDENCE);
         Evidence evidence = new EvidenceCheck(queries, project.runner(Duration.ofSeconds(30)), documents).run();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
     @Parameters(
             arity = "1..3",
@@ -56,8 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
         Project project = workspace.open();
         Labels labels = new Labels(project.graph());
         if (parts.size() == 1) {
-            Explanations explanations = new Explanations(project);
-            output.write(explanations.explain(parts.get(0), Duration.ofSeconds(30)), labels, Map.of());
+            Explanations explanations = new Explanations(project.catalog(), project.runner(TIME_LIMIT));
+            output.write(explanations.explain(parts.get(0)), labels, Map.of());
         } else {
             Triple triple =
                     SparqlText.triple(String.join(" ", parts), project.graph().prefixes());

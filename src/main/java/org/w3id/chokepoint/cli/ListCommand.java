@@ -3,8 +3,8 @@ package org.w3id.chokepoint.cli;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String folder = diagrams ? Project.DIAGRAMS : Project.ANSWERS;
+        QueryFolder folder = diagrams ? QueryFolder.DIAGRAMS : QueryFolder.ANSWERS;
         Collection<CannedQuery> queries =
                 QueryCatalog.read(workspace.workspace(), folder).queries();
         int width =

@@ -30,7 +30,7 @@ final class OutputOptions {
     }
 
     private AnswerFormat choose(Answer answer) {
-        List<AnswerFormat> possible = answer.formats();
+        List<AnswerFormat> possible = AnswerFormat.of(answer);
         Optional<String> wanted = Optional.ofNullable(format).or(this::ending);
         if (wanted.isEmpty()) {
             return possible.contains(AnswerFormat.TABLE) ? AnswerFormat.TABLE : possible.get(0);

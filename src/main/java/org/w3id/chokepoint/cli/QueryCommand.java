@@ -1,7 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedQueryCommand command = new CannedQueryCommand(named.query(Project.ANSWERS));
+        CannedQueryCommand command = new CannedQueryCommand(named.query(QueryFolder.ANSWERS));
         return named.execute(command.commandLine(), spec.commandLine());
     }
 }

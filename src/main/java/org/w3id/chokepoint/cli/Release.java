@@ -13,7 +13,7 @@ final class Release implements IVersionProvider {
 
     /** Its number alone; {@code development} when not run from a jar. */
     static String version() {
-        return Optional.ofNullable(Chokepoint.class.getPackage().getImplementationVersion())
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
 }

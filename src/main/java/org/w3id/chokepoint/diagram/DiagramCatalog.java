@@ -15,8 +15,8 @@ import org.w3id.chokepoint.query.Labels;
 import org.w3id.chokepoint.query.Page;
 import org.w3id.chokepoint.query.Parameter;
 import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.Project;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 /**
@@ -36,7 +36,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
      * @throws ChokepointException INVALID_QUERY if a file is no CONSTRUCT or names a layout that does not exist
      */
     public static DiagramCatalog read(Workspace workspace, QueryRunner runner, String release) {
-        QueryCatalog queries = QueryCatalog.read(workspace, Project.DIAGRAMS);
+        QueryCatalog queries = QueryCatalog.read(workspace, QueryFolder.DIAGRAMS);
         queries.queries().forEach(DiagramCatalog::check);
         return new DiagramCatalog(queries, runner, release);
     }
@@ -63,7 +63,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
 
     private static ChokepointException invalid(CannedQuery query, String what, String remedy) {
         return new ChokepointException(
-                ErrorCode.INVALID_QUERY, Project.DIAGRAMS + "/" + query.name() + ".rq", what, remedy);
+                ErrorCode.INVALID_QUERY, QueryFolder.DIAGRAMS.path() + "/" + query.name() + ".rq", what, remedy);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.Answer;
 
 /**
@@ -64,7 +65,7 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
         }
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
                 .forEachRemaining(quad -> dataset.getDefaultGraph().add(quad.asTriple()));
-        return new KnowledgeGraph(
+        return new MemoryGraph(
                 dataset,
                 PrefixMapping.Factory.create().setNsPrefixes(dataset.prefixes().getMapping()));
     }

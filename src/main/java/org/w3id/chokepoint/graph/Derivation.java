@@ -19,14 +19,14 @@ import org.w3id.chokepoint.error.ErrorCode;
  *
  * @param stages files and sub-folders, in path order, with their rules
  */
-record Derivation(Map<Path, List<DerivationRule>> stages) {
+public record Derivation(Map<Path, List<DerivationRule>> stages) {
     private static final String FOLDER = "ontology/rules";
     private static final int MOST_ROUNDS = 10;
 
     /**
      * @throws ChokepointException INVALID_RULE if a file is no SPARQL CONSTRUCT
      */
-    static Derivation read(Workspace workspace) {
+    public static Derivation read(Workspace workspace) {
         Path top = workspace.root().resolve(FOLDER);
         Map<Path, List<DerivationRule>> stages = new LinkedHashMap<>();
         for (Path file : workspace.files(FOLDER, ".rq")) {
@@ -41,7 +41,7 @@ record Derivation(Map<Path, List<DerivationRule>> stages) {
      *
      * @throws ChokepointException INVALID_RULE if the rules of a folder find no end
      */
-    void apply(DatasetGraph dataset) {
+    public void apply(DatasetGraph dataset) {
         stages.forEach((stage, rules) -> {
             if (stage.toString().endsWith(".rq")) {
                 apply(dataset, rules);

@@ -35,7 +35,7 @@ public final class Inference {
     }
 
     /** The triples that follow and are not stated. */
-    static Graph deductions(Graph ontology, Graph triples) {
+    public static Graph deductions(Graph ontology, Graph triples) {
         return new Inference(ontology, triples, false).inference.getDeductionsGraph();
     }
 

@@ -1,81 +1,14 @@
 package org.w3id.chokepoint.graph;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.chokepoint.error.ChokepointException;
 
-/**
- * The loaded dataset, read-only: one named graph for each source, and their union as the default graph.
- *
- * @param dataset the triples; what follows from the ontology is in the graph {@code inferred}, what the rules find in
- *     {@code derived}
- * @param prefixes the prefixes that the files declare
- */
-public record KnowledgeGraph(DatasetGraph dataset, PrefixMapping prefixes) {
+/** A dataset to be asked: one named graph for each source, and their union as the default graph; never written. */
+public interface KnowledgeGraph {
 
-    /**
-     * Reads all files, then infers, then derives; nothing is returned unless all of it succeeds.
-     *
-     * @throws ChokepointException INVALID_TURTLE with one line for each fault of each broken file; INVALID_RULE
-     */
-    public static KnowledgeGraph load(Workspace workspace) {
-        Map<Node, Graph> graphs = read(workspace.turtleFiles());
-        Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
-        DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
-        graphs.forEach((name, graph) -> add(dataset, name, graph));
-        add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
-        add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
-        Derivation.read(workspace).apply(dataset);
-        return new KnowledgeGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
-    }
+    /** The triples; what follows from the ontology is in the graph {@code inferred}, what the rules find in {@code derived}. */
+    DatasetGraph dataset();
 
-    /** This graph and one more named graph, such as one that is made, not read. */
-    public KnowledgeGraph with(Node name, Graph triples) {
-        DatasetGraph larger = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
-        GraphUtil.addInto(larger.getDefaultGraph(), dataset.getDefaultGraph());
-        dataset.listGraphNodes().forEachRemaining(each -> larger.addGraph(each, dataset.getGraph(each)));
-        add(larger, name, triples);
-        return new KnowledgeGraph(new DatasetGraphReadOnly(larger), prefixes);
-    }
-
-    private static Map<Node, Graph> read(List<TurtleFile> files) {
-        // Reading is most of the time of loading, and the files know nothing of each other.
-        List<TurtleFile.Reading> readings =
-                files.parallelStream().map(TurtleFile::reading).toList();
-        List<ChokepointException> failures =
-                readings.stream().flatMap(reading -> reading.failure().stream()).toList();
-        if (!failures.isEmpty()) {
-            throw ChokepointException.of(failures);
-        }
-        Map<Node, Graph> graphs = new LinkedHashMap<>();
-        for (TurtleFile.Reading reading : readings) {
-            Graph graph = graphs.computeIfAbsent(reading.file().graph(), name -> GraphFactory.createDefaultGraph());
-            GraphUtil.addInto(graph, reading.triples());
-            graph.getPrefixMapping().setNsPrefixes(reading.triples().getPrefixMapping());
-        }
-        return graphs;
-    }
-
-    private static void add(DatasetGraph dataset, Node name, Graph triples) {
-        if (!dataset.containsGraph(name)) {
-            dataset.addGraph(name, GraphFactory.createDefaultGraph());
-        }
-        GraphUtil.addInto(dataset.getGraph(name), triples);
-        GraphUtil.addInto(dataset.getDefaultGraph(), triples);
-    }
-
-    private static PrefixMapping prefixes(Iterable<Graph> graphs) {
-        PrefixMapping prefixes = PrefixMapping.Factory.create();
-        graphs.forEach(graph -> prefixes.setNsPrefixes(graph.getPrefixMapping()));
-        return prefixes.lock();
-    }
+    /** The prefixes that the files declare. */
+    PrefixMapping prefixes();
 }

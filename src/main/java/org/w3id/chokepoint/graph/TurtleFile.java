@@ -53,10 +53,10 @@ public record TurtleFile(Path path, Path name, Node graph) {
      *
      * @param triples empty if the reading failed
      */
-    record Reading(TurtleFile file, Graph triples, Optional<ChokepointException> failure) {}
+    public record Reading(TurtleFile file, Graph triples, Optional<ChokepointException> failure) {}
 
     /** Reads the triples, keeping a failure as a value, so that all failures of many files can be told at once. */
-    Reading reading() {
+    public Reading reading() {
         try {
             return new Reading(this, read(), Optional.empty());
         } catch (ChokepointException e) {

@@ -8,9 +8,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /** What a query gives: rows, triples, or yes or no; complete and detached from the graph. */
 public sealed interface Answer {
 
-    /** The formats that this kind of answer can be written in, the usual one first. */
-    List<AnswerFormat> formats();
-
     /**
      * The answer of a SELECT.
      *
@@ -23,26 +20,11 @@ public sealed interface Answer {
         public static String heading(String variable) {
             return variable.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         }
-
-        @Override
-        public List<AnswerFormat> formats() {
-            return AnswerFormat.OF_ROWS;
-        }
     }
 
     /** The answer of a CONSTRUCT or DESCRIBE. */
-    record Triples(Graph graph) implements Answer {
-        @Override
-        public List<AnswerFormat> formats() {
-            return AnswerFormat.OF_TRIPLES;
-        }
-    }
+    record Triples(Graph graph) implements Answer {}
 
     /** The answer of an ASK. */
-    record Truth(boolean value) implements Answer {
-        @Override
-        public List<AnswerFormat> formats() {
-            return AnswerFormat.OF_TRUTH;
-        }
-    }
+    record Truth(boolean value) implements Answer {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
@@ -19,9 +20,8 @@ public enum AnswerFormat {
     JSON_LD("jsonld", "application/ld+json", new TriplesWriter(Lang.JSONLD11)),
     N_TRIPLES("nt", "application/n-triples", new TriplesWriter(Lang.NTRIPLES));
 
-    static final List<AnswerFormat> OF_ROWS = List.of(JSON, SPARQL_JSON, CSV, TSV, TABLE);
-    static final List<AnswerFormat> OF_TRUTH = List.of(JSON, SPARQL_JSON, CSV, TSV, TABLE);
-    static final List<AnswerFormat> OF_TRIPLES = List.of(TURTLE, JSON_LD, N_TRIPLES);
+    private static final List<AnswerFormat> OF_ROWS = List.of(JSON, SPARQL_JSON, CSV, TSV, TABLE);
+    private static final List<AnswerFormat> OF_TRIPLES = List.of(TURTLE, JSON_LD, N_TRIPLES);
 
     private final String ending;
     private final String mediaType;
@@ -31,6 +31,16 @@ public enum AnswerFormat {
         this.ending = ending;
         this.mediaType = mediaType;
         this.writer = writer;
+    }
+
+    /** The formats that an answer can be written in, the usual one first. */
+    public static List<AnswerFormat> of(Answer answer) {
+        return answer instanceof Answer.Triples ? OF_TRIPLES : OF_ROWS;
+    }
+
+    /** The formats that the answer of a query can be written in, the usual one first. */
+    public static List<AnswerFormat> of(Query query) {
+        return query.isSelectType() || query.isAskType() ? OF_ROWS : OF_TRIPLES;
     }
 
     public static Optional<AnswerFormat> ofEnding(String ending) {
@@ -49,17 +59,12 @@ public enum AnswerFormat {
     }
 
     /**
-     * Writes an answer whose {@link Answer#formats()} include this format.
+     * Writes an answer whose formats include this one.
      *
      * @param labels names of the IRIs in the answer
      * @param about what is said of the answer in formats that have room for it, such as the query and the release
      */
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         writer.write(answer, labels, about, out);
-    }
-
-    /** Writes one kind of answer in one form; everything written is UTF-8. */
-    interface AnswerWriter {
-        void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out);
     }
 }

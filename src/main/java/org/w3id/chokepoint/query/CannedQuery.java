@@ -54,13 +54,13 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         Set<String> used = parameterVariables(query);
         for (String variable : declared) {
             if (!used.contains(variable)) {
-                throw QueryHeader.invalid(
+                throw HeaderYaml.invalid(
                         file, "the query does not use ?" + variable, "use the variable, or drop the parameter");
             }
         }
         for (String variable : used) {
             if (!declared.contains(variable)) {
-                throw QueryHeader.invalid(file, "?" + variable + " is no declared parameter", "add it under params");
+                throw HeaderYaml.invalid(file, "?" + variable + " is no declared parameter", "add it under params");
             }
         }
     }

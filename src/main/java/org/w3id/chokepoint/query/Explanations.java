@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.query;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +11,10 @@ import org.w3id.chokepoint.error.ErrorCode;
  * Explains things by the canned queries tagged {@code explanation}: the first whose first parameter takes a thing of
  * that class.
  *
- * @param project where the queries and the things are
+ * @param catalog where the queries are
+ * @param runner where the things are
  */
-public record Explanations(Project project) {
+public record Explanations(QueryCatalog catalog, QueryRunner runner) {
     private static final String TAG = "explanation";
 
     /**
@@ -22,9 +22,9 @@ public record Explanations(Project project) {
      * @throws ChokepointException NOT_FOUND if the graph does not know the thing, or no query explains its class
      */
     public CannedQuery of(String text) {
-        EntityNames names = new EntityNames(project.graph());
+        EntityNames names = new EntityNames(runner.graph());
         Set<Node> found = names.find(text);
-        return project.catalog().queries().stream()
+        return catalog.queries().stream()
                 .filter(query ->
                         query.tags().contains(TAG) && !query.parameters().isEmpty())
                 .filter(query -> query.parameters().get(0).members().stream()
@@ -38,9 +38,8 @@ public record Explanations(Project project) {
     }
 
     /** The rows that explain a thing, in order. */
-    public Answer explain(String text, Duration timeout) {
+    public Answer explain(String text) {
         CannedQuery query = of(text);
-        return project.runner(timeout)
-                .run(query, Map.of(query.parameters().get(0).name(), List.of(text)), Page.ALL);
+        return runner.run(query, Map.of(query.parameters().get(0).name(), List.of(text)), Page.ALL);
     }
 }

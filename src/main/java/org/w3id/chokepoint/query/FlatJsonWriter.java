@@ -21,7 +21,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * <p>Integers, decimals, doubles and booleans become JSON values, all else strings, an unbound cell null; ASK gives
  * {@code {"meta": {…}, "boolean": true}}.
  */
-final class FlatJsonWriter implements AnswerFormat.AnswerWriter {
+final class FlatJsonWriter implements AnswerWriter {
 
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {

@@ -1,8 +1,6 @@
 package org.w3id.chokepoint.query;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,44 +29,42 @@ public record Parameter(
     private static final List<String> KEYS =
             List.of("name", "type", "description", "default", "optional", "list", "class", "scheme");
 
-    static Parameter of(Path file, Map<?, ?> entries) {
-        String name = QueryHeader.required(file, entries, "name");
-        entries.keySet().stream()
-                .filter(key -> !KEYS.contains(key.toString()))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw QueryHeader.invalid(
-                            file, "parameter '%s' has the unknown key '%s'".formatted(name, key), "use one of " + KEYS);
-                });
-        String word = QueryHeader.required(file, entries, "type");
-        ParameterType type = ParameterType.of(word)
-                .orElseThrow(() -> QueryHeader.invalid(
-                        file,
-                        "parameter '%s' has the unknown type '%s'".formatted(name, word),
-                        "use one of " + ParameterType.words()));
-        boolean optional = Boolean.TRUE.equals(entries.get("optional"));
-        Optional<String> fallback = QueryHeader.text(entries, "default");
+    /**
+     * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if a key is missing, unknown or contradicts
+     *     another
+     */
+    static Parameter of(HeaderYaml yaml) {
+        String name = yaml.required("name");
+        yaml.requireKnown(KEYS, "parameter '" + name + "'");
+        ParameterType type = type(yaml, name);
+        boolean optional = yaml.flag("optional");
+        Optional<String> fallback = yaml.text("default");
         if (optional == fallback.isPresent()) {
-            throw QueryHeader.invalid(
-                    file,
+            throw yaml.invalid(
                     "parameter '" + name + "' must either be optional or have a default, so that the query always runs",
                     "add 'default: …' or 'optional: true'");
         }
-        String key = type == ParameterType.ENUM ? "scheme" : "class";
-        if (type == ParameterType.ENUM && !entries.containsKey(key)) {
-            throw QueryHeader.invalid(
-                    file,
-                    "parameter '" + name + "' lacks 'scheme'",
-                    "name the concept scheme, such as cp:polarityScheme");
+        String description = yaml.required("description");
+        return new Parameter(name, type, description, fallback, optional, yaml.flag("list"), members(yaml, name, type));
+    }
+
+    private static ParameterType type(HeaderYaml yaml, String name) {
+        String word = yaml.required("type");
+        return ParameterType.of(word)
+                .orElseThrow(() -> yaml.invalid(
+                        "parameter '%s' has the unknown type '%s'".formatted(name, word),
+                        "use one of " + ParameterType.words()));
+    }
+
+    private static Optional<String> members(HeaderYaml yaml, String name, ParameterType type) {
+        if (type != ParameterType.ENUM) {
+            return yaml.text("class");
         }
-        return new Parameter(
-                name,
-                type,
-                QueryHeader.required(file, entries, "description"),
-                fallback,
-                optional,
-                Boolean.TRUE.equals(entries.get("list")),
-                QueryHeader.text(entries, key));
+        if (!yaml.entries().containsKey("scheme")) {
+            throw yaml.invalid(
+                    "parameter '" + name + "' lacks 'scheme'", "name the concept scheme, such as cp:polarityScheme");
+        }
+        return yaml.text("scheme");
     }
 
     /** The SPARQL variable, without the question mark. */

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.graph.store.MemoryGraph;
 
 /**
  * A workspace that is open for questions.
@@ -16,30 +17,23 @@ import org.w3id.chokepoint.graph.Workspace;
  */
 public record Project(Workspace workspace, QueryCatalog catalog, KnowledgeGraph graph) {
 
-    /** The folder of the questions, below the workspace. */
-    public static final String ANSWERS = "queries/answers";
-
-    /** The folder of the canned diagrams, below the workspace. */
-    public static final String DIAGRAMS = "queries/diagrams";
-
-    private static final String DESCRIPTIONS = "queries/descriptions";
-
     /**
      * Reads everything.
      *
      * @throws org.w3id.chokepoint.error.ChokepointException if any file is broken, with one line for each fault
      */
     public static Project open(Workspace workspace) {
-        QueryCatalog catalog = QueryCatalog.read(workspace, ANSWERS);
-        KnowledgeGraph graph = KnowledgeGraph.load(workspace);
+        QueryCatalog catalog = QueryCatalog.read(workspace, QueryFolder.ANSWERS);
+        MemoryGraph graph = MemoryGraph.load(workspace);
         Graph examples = CatalogGraph.of(catalog, new QueryRunner(graph, Duration.ZERO));
         return new Project(workspace, catalog, described(workspace, graph.with(GraphNames.QUERIES, examples)));
     }
 
     /** The graph with a named graph for each CONSTRUCT that describes it as a whole, such as its VoID statistics. */
-    private static KnowledgeGraph described(Workspace workspace, KnowledgeGraph graph) {
-        KnowledgeGraph described = graph;
-        for (CannedQuery query : QueryCatalog.read(workspace, DESCRIPTIONS).queries()) {
+    private static KnowledgeGraph described(Workspace workspace, MemoryGraph graph) {
+        MemoryGraph described = graph;
+        for (CannedQuery query :
+                QueryCatalog.read(workspace, QueryFolder.DESCRIPTIONS).queries()) {
             Answer answer = new QueryRunner(graph, Duration.ofMinutes(1)).run(query, Map.of(), Page.ALL);
             if (answer instanceof Answer.Triples triples) {
                 described = described.with(GraphNames.graph(query.name()), triples.graph());

@@ -23,13 +23,12 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
     }
 
     /**
-     * @param folder below the workspace, such as {@code queries/answers}
      * @throws ChokepointException INVALID_QUERY with one line for each broken file
      */
-    public static QueryCatalog read(Workspace workspace, String folder) {
+    public static QueryCatalog read(Workspace workspace, QueryFolder folder) {
         SortedMap<String, CannedQuery> byName = new TreeMap<>();
         List<ChokepointException> failures = new ArrayList<>();
-        for (Path file : workspace.files(folder, ".rq")) {
+        for (Path file : workspace.files(folder.path(), ".rq")) {
             try {
                 CannedQuery query = CannedQuery.read(file);
                 byName.put(query.name(), query);

@@ -9,7 +9,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /** Writes rows and truth in the formats of SPARQL 1.1. */
-record ResultsFormatWriter(Lang lang) implements AnswerFormat.AnswerWriter {
+record ResultsFormatWriter(Lang lang) implements AnswerWriter {
 
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {

@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Writes rows as a table to be read on a screen: names in place of IRIs, long texts wrapped. */
-final class TableWriter implements AnswerFormat.AnswerWriter {
+final class TableWriter implements AnswerWriter {
     private static final int WIDEST = 44;
     private static final String GAP = "  ";
 

@@ -9,7 +9,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Writes triples, with the prefixes of the workspace. */
-record TriplesWriter(Lang lang) implements AnswerFormat.AnswerWriter {
+record TriplesWriter(Lang lang) implements AnswerWriter {
 
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {

@@ -79,7 +79,9 @@ final class Routes {
         String openApi = new OpenApiDocument(project, release).json();
         server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(project, release)))
                 .addServlet("/api/v1/queries/*", ServiceServlet.getOrPost(queries))
-                .addServlet("/api/v1/findings/*", ServiceServlet.get(new ExplanationService(new Explanations(project))))
+                .addServlet(
+                        "/api/v1/findings/*",
+                        ServiceServlet.get(new ExplanationService(new Explanations(project.catalog(), runner))))
                 .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(

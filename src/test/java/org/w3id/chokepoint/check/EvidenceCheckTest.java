@@ -22,6 +22,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 class EvidenceCheckTest {
@@ -135,7 +136,7 @@ class EvidenceCheckTest {
                 @prefix src: <https://w3id.org/chokepoint/source/> .
                 src:article a cp:SourceDocument ; cp:hasFileName "article.txt" ; cp:hasHash "%s" .
                 %s""".formatted(sha256(DOCUMENT), String.join("", passages)));
-        QueryCatalog queries = QueryCatalog.read(new Workspace(Path.of(".")), EvidenceCheck.FOLDER);
+        QueryCatalog queries = QueryCatalog.read(new Workspace(Path.of(".")), QueryFolder.EVIDENCE);
         Path workspace = Files.createDirectories(folder.resolve("workspace"));
         QueryRunner runner = new QueryRunner(example.load(workspace), Duration.ofMinutes(1));
         return new EvidenceCheck(queries, runner, documents).run();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.w3id.chokepoint.query.QueryFolder;
 
 /** No example is left over from a rule that is gone. */
 class ExamplesTest {
@@ -18,7 +19,7 @@ class ExamplesTest {
     void everyFolderOfExamplesBelongsToARule() throws IOException {
         String shapes = Files.readString(Path.of("ontology/shapes.ttl"));
         Set<String> orphans = names(Example.FOLDER).stream()
-                .filter(name -> !Files.exists(Path.of(QueryCheck.FOLDER, name + ".rq")))
+                .filter(name -> !Files.exists(Path.of(QueryFolder.CHECKS.path(), name + ".rq")))
                 .filter(name -> !shapes.contains("\nshp:" + name + "\n"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), orphans);

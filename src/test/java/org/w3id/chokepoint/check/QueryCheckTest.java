@@ -16,6 +16,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 class QueryCheckTest {
@@ -75,6 +76,6 @@ class QueryCheckTest {
                                 "#+ title: a\n#+ summary: b?\n#+ severity: " + severity + "\n" + query)
                         .load(),
                 Duration.ofSeconds(10));
-        return new QueryCheck(QueryCatalog.read(Workspace.of(folder), QueryCheck.FOLDER), runner).run();
+        return new QueryCheck(QueryCatalog.read(Workspace.of(folder), QueryFolder.CHECKS), runner).run();
     }
 }

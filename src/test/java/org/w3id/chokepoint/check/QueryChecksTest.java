@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
 
 /** Each query of queries/checks finds its bad example and nothing in its good one. */
 class QueryChecksTest {
-    private static final QueryCatalog RULES = QueryCatalog.read(new Workspace(Path.of(".")), QueryCheck.FOLDER);
+    private static final QueryCatalog RULES = QueryCatalog.read(new Workspace(Path.of(".")), QueryFolder.CHECKS);
 
     @TempDir
     private Path folder;

@@ -15,10 +15,10 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.QueryFolder;
 
 class ReportTest {
     private static final ValidationResult WARNING = new ValidationResult(
@@ -88,8 +88,8 @@ class ReportTest {
     @Test
     void workspaceIsHeldAgainstShapesAndQueries() throws IOException {
         Example.read("Country", "bad.ttl").load(folder);
-        Path rule = Path.of(QueryCheck.FOLDER, "undescribed-source.rq");
-        Files.createDirectories(folder.resolve(QueryCheck.FOLDER));
+        Path rule = Path.of(QueryFolder.CHECKS.path(), "undescribed-source.rq");
+        Files.createDirectories(folder.resolve(QueryFolder.CHECKS.path()));
         Files.copy(rule, folder.resolve(rule));
         String text = text(Report.of(Workspace.of(folder)));
         assertTrue(text.contains("shp:Country"), text);
@@ -97,8 +97,8 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Project.ANSWERS, Project.DIAGRAMS})
-    void defaultThatTheGraphDoesNotKnowIsReported(String queries) {
+    @EnumSource(names = {"ANSWERS", "DIAGRAMS"})
+    void defaultThatTheGraphDoesNotKnowIsReported(QueryFolder queries) {
         String query = """
                 #+ title: a
                 #+ summary: b?
@@ -106,7 +106,7 @@ class ReportTest {
                 #+   - {name: firm, type: entity, default: nobody, description: c.}
                 CONSTRUCT { ?_firm_iri ?p ?o } WHERE { ?_firm_iri ?p ?o }
                 """;
-        new SmallWorkspace(folder).file(queries + "/firms.rq", query);
+        new SmallWorkspace(folder).file(queries.path() + "/firms.rq", query);
         String text = text(Report.of(Workspace.of(folder)));
         assertTrue(
                 text.startsWith("ERROR  default  firms  parameter 'firm' got 'nobody', which the graph does not"),

@@ -9,7 +9,9 @@ import org.w3id.chokepoint.diagram.Caption;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.Period;
+import org.w3id.chokepoint.diagram.layout.DiagramLayout;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 import org.w3id.chokepoint.diagram.layout.Point;
 
@@ -18,11 +20,11 @@ import org.w3id.chokepoint.diagram.layout.Point;
  *
  * @see <a href="https://js.cytoscape.org/#notation/elements-json">Cytoscape.js, elements</a>
  */
-final class CytoscapeWriter implements DiagramFormat.DiagramWriter {
+final class CytoscapeWriter implements DiagramWriter {
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
-        Drawing drawing = Drawing.of(diagram);
+        Drawing drawing = DiagramLayout.arrange(diagram);
         Palette palette = Palette.of(diagram);
         JsonArray nodes = new JsonArray();
         for (int place = 0; place < diagram.nodes().size(); place++) {

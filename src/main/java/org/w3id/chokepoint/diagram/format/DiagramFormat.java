@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 
 /** The forms in which diagrams are written, with the ending of the file and the media type of each, the usual one first. */
 public enum DiagramFormat {
@@ -59,10 +60,5 @@ public enum DiagramFormat {
     /** Writes a diagram; text is UTF-8, and the same diagram gives the same bytes. */
     public void write(Diagram diagram, OutputStream out) throws IOException {
         writer.write(diagram, out);
-    }
-
-    /** Writes diagrams in one form. */
-    interface DiagramWriter {
-        void write(Diagram diagram, OutputStream out) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.EdgeStyle;
 import org.w3id.chokepoint.diagram.Layout;
 import org.w3id.chokepoint.diagram.layout.TextBlock;
@@ -17,7 +18,7 @@ import org.w3id.chokepoint.diagram.layout.TextBlock;
  *
  * @see <a href="https://graphviz.org/doc/info/lang.html">The DOT language</a>
  */
-final class DotWriter implements DiagramFormat.DiagramWriter {
+final class DotWriter implements DiagramWriter {
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 
 /** Writes the edges of a diagram as a table. */
-final class EdgesCsvWriter implements DiagramFormat.DiagramWriter {
+final class EdgesCsvWriter implements DiagramWriter {
     private static final List<String> HEADER =
             List.of("source", "sourceLabel", "label", "target", "targetLabel", "from", "until", "style", "sources");
 

@@ -9,7 +9,9 @@ import java.util.List;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.Period;
+import org.w3id.chokepoint.diagram.layout.DiagramLayout;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 import org.w3id.chokepoint.diagram.layout.Point;
 
@@ -18,7 +20,7 @@ import org.w3id.chokepoint.diagram.layout.Point;
  *
  * @see <a href="https://gexf.net/schema.html">GEXF</a>
  */
-final class GexfWriter implements DiagramFormat.DiagramWriter {
+final class GexfWriter implements DiagramWriter {
     private static final List<String> OF_NODE = List.of("kind", "group", "value");
     private static final List<String> OF_EDGE = List.of("style", "sources");
 
@@ -38,7 +40,7 @@ final class GexfWriter implements DiagramFormat.DiagramWriter {
         xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date");
         attributes(xml, "node", OF_NODE);
         attributes(xml, "edge", OF_EDGE);
-        Drawing drawing = Drawing.of(diagram);
+        Drawing drawing = DiagramLayout.arrange(diagram);
         Palette palette = Palette.of(diagram);
         xml.open("nodes");
         for (int place = 0; place < diagram.nodes().size(); place++) {

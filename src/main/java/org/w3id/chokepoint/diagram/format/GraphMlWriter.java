@@ -8,8 +8,10 @@ import java.util.Map;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.EdgeStyle;
 import org.w3id.chokepoint.diagram.layout.Box;
+import org.w3id.chokepoint.diagram.layout.DiagramLayout;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 import org.w3id.chokepoint.diagram.layout.Route;
 
@@ -18,13 +20,13 @@ import org.w3id.chokepoint.diagram.layout.Route;
  *
  * @see <a href="http://graphml.graphdrawing.org/specification.html">GraphML</a>
  */
-final class GraphMlWriter implements DiagramFormat.DiagramWriter {
+final class GraphMlWriter implements DiagramWriter {
     private static final List<String> OF_NODE = List.of("iri", "label", "kind", "group", "value", "from", "until");
     private static final List<String> OF_EDGE = List.of("label", "style", "from", "until", "sources");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
-        Drawing drawing = Drawing.of(diagram);
+        Drawing drawing = DiagramLayout.arrange(diagram);
         Palette palette = Palette.of(diagram);
         Xml xml = new Xml();
         xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.json.JsonString;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.EdgeStyle;
 
 /**
@@ -17,7 +18,7 @@ import org.w3id.chokepoint.diagram.EdgeStyle;
  *
  * @see <a href="https://mermaid.js.org/syntax/flowchart.html">Mermaid, flowcharts</a>
  */
-final class MermaidWriter implements DiagramFormat.DiagramWriter {
+final class MermaidWriter implements DiagramWriter {
     /** What stands for itself; Mermaid may read anything else as a sign of its own. */
     private static final String PLAIN = " ,:()/–·";
 

@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.util.List;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramNode;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 
 /** Writes the nodes of a diagram as a table. */
-final class NodesCsvWriter implements DiagramFormat.DiagramWriter {
+final class NodesCsvWriter implements DiagramWriter {
     private static final List<String> HEADER = List.of("id", "label", "kind", "group", "value", "from", "until");
 
     @Override

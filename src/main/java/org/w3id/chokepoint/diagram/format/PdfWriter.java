@@ -16,12 +16,13 @@ import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.fop.svg.PDFTranscoder;
 import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 
 /**
  * Writes a diagram as a PDF of one page. Letters are drawn as shapes, so that every script comes out and no font need be
  * there.
  */
-final class PdfWriter implements DiagramFormat.DiagramWriter {
+final class PdfWriter implements DiagramWriter {
     /** What FOP takes from the clock and from chance. */
     private static final Pattern CHANCE = Pattern.compile("(?<=/ID \\[)<[0-9A-Fa-f]{32}> <[0-9A-Fa-f]{32}>");
 

@@ -11,9 +11,10 @@ import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 
 /** Writes a diagram as PNG, at twice its size as long as that is not too many pixels. */
-final class PngWriter implements DiagramFormat.DiagramWriter {
+final class PngWriter implements DiagramWriter {
     private static final double MOST_PIXELS = 24e6;
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
 

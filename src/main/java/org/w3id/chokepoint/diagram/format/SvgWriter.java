@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.DiagramWriter;
 import org.w3id.chokepoint.diagram.Layout;
 import org.w3id.chokepoint.diagram.Timeline;
 import org.w3id.chokepoint.diagram.layout.Box;
+import org.w3id.chokepoint.diagram.layout.DiagramLayout;
 import org.w3id.chokepoint.diagram.layout.Drawing;
 
 /**
@@ -18,7 +20,7 @@ import org.w3id.chokepoint.diagram.layout.Drawing;
  *
  * @param adaptive whether the picture turns dark where the reader prefers it
  */
-record SvgWriter(boolean adaptive) implements DiagramFormat.DiagramWriter {
+record SvgWriter(boolean adaptive) implements DiagramWriter {
 
     static final SvgWriter ADAPTIVE = new SvgWriter(true);
     static final SvgWriter LIGHT = new SvgWriter(false);
@@ -45,7 +47,7 @@ record SvgWriter(boolean adaptive) implements DiagramFormat.DiagramWriter {
 
     String text(Diagram whole) {
         Diagram diagram = whole.layout() == Layout.TIMELINE ? Timeline.of(whole) : whole;
-        Drawing drawing = Drawing.of(diagram);
+        Drawing drawing = DiagramLayout.arrange(diagram);
         double width = Math.max(LEAST_WIDTH, drawing.width());
         SvgCaption caption = SvgCaption.of(diagram, Palette.of(diagram), width);
         double height = caption.headHeight() + drawing.height() + caption.footHeight();

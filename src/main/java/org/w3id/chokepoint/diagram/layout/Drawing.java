@@ -23,30 +23,16 @@ public record Drawing(
         Optional<Axis> axis) {
     private static final double MARGIN = 24;
 
-    /** Arranges a diagram as its layout says; the same diagram always gives the same drawing. */
-    public static Drawing of(Diagram diagram) {
-        Sketch sketch = Sketch.of(diagram);
-        if (diagram.nodes().isEmpty()) {
-            return of(sketch, List.of(), List.of(), Optional.empty());
-        }
-        return switch (diagram.layout()) {
-            case LAYERED -> LayeredLayout.arrange(sketch);
-            case STRESS -> StressLayout.arrange(sketch);
-            case TIMELINE -> TimelineLayout.arrange(sketch);
-        };
-    }
-
-    /** A drawing shifted so that it begins at the margin. */
-    static Drawing of(Sketch sketch, List<Box> boxes, List<Route> routes, Optional<Axis> axis) {
-        Drawing raw = new Drawing(sketch.diagram(), sketch.nodes(), boxes, sketch.labels(), routes, axis);
-        Box extent = raw.extent();
+    /** This drawing shifted so that it begins at the margin. */
+    Drawing atMargin() {
+        Box extent = extent();
         double right = Math.round(MARGIN - extent.x());
         double down = Math.round(MARGIN - extent.y());
         return new Drawing(
-                sketch.diagram(),
-                sketch.nodes(),
+                diagram,
+                texts,
                 boxes.stream().map(box -> box.moved(right, down)).toList(),
-                sketch.labels(),
+                labels,
                 routes.stream().map(route -> route.moved(right, down)).toList(),
                 axis.map(line -> line.moved(right, down)));
     }

@@ -30,7 +30,7 @@ final class LayeredLayout {
                 .setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         growHubs(sketch, graph);
         graph.layout(new LayeredLayoutProvider());
-        return Drawing.of(sketch, graph.boxes(), graph.routes(), Optional.empty());
+        return sketch.drawing(graph.boxes(), graph.routes(), Optional.empty());
     }
 
     /** A node with many edges on one side is so high that they stay apart where they meet it. */

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.diagram.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramEdge;
 
@@ -37,6 +38,11 @@ record Sketch(Diagram diagram, List<NodeText> nodes, List<TextBlock> labels, Lis
                 diagram.edges().stream()
                         .map(edge -> new Ends(places.get(edge.source()), places.get(edge.target())))
                         .toList());
+    }
+
+    /** The drawing of this diagram, once its parts have their places. */
+    Drawing drawing(List<Box> boxes, List<Route> routes, Optional<Axis> axis) {
+        return new Drawing(diagram, nodes, boxes, labels, routes, axis).atMargin();
     }
 
     private static TextBlock label(DiagramEdge edge) {

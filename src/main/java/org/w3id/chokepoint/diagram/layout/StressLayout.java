@@ -36,7 +36,7 @@ final class StressLayout {
         }
         graph.layout(new StressLayoutProvider());
         List<Box> boxes = Clearance.given(sketch, graph.boxes());
-        return Drawing.of(sketch, boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
+        return sketch.drawing(boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
     }
 
     /** Around a node with many neighbours there must be room for all of them. */

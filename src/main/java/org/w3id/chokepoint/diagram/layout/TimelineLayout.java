@@ -39,7 +39,7 @@ final class TimelineLayout {
         TimelineLayout layout = new TimelineLayout(sketch);
         layout.placeUndated(layout.placeDated() + BELOW_AXIS);
         List<Route> routes = StraightRoutes.of(sketch, layout.boxes);
-        return Drawing.of(sketch, List.copyOf(layout.boxes), routes, layout.axis());
+        return sketch.drawing(List.copyOf(layout.boxes), routes, layout.axis());
     }
 
     /** Each event below its day, as high as the earlier ones leave room. */

@@ -2,11 +2,8 @@ package org.w3id.chokepoint.server.api;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.AnswerFormat;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.server.http.Accept;
@@ -20,14 +17,7 @@ final class CannedFormat {
 
     /** The usual one first. */
     static List<AnswerFormat> of(CannedQuery query) {
-        return kind(query.query()).formats();
-    }
-
-    private static Answer kind(Query query) {
-        if (query.isSelectType()) {
-            return new Answer.Rows(List.of(), List.of());
-        }
-        return query.isAskType() ? new Answer.Truth(false) : new Answer.Triples(GraphFactory.createDefaultGraph());
+        return AnswerFormat.of(query.query());
     }
 
     /** Ending in a URL: a table is a text file there. */

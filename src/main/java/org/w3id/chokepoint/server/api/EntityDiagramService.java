@@ -16,7 +16,7 @@ import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.query.CannedQuery;
 import org.w3id.chokepoint.query.Parameter;
 import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.server.http.Exchange;
 import org.w3id.chokepoint.server.http.Service;
 
@@ -53,7 +53,7 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
                 .findFirst()
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.INVALID_QUERY,
-                        Project.DIAGRAMS + "/" + QUERY + ".rq",
+                        QueryFolder.DIAGRAMS.path() + "/" + QUERY + ".rq",
                         "has no parameter of the type entity",
                         "add it under params"));
     }

@@ -18,31 +18,32 @@ class DrawingTest {
     @ParameterizedTest
     @EnumSource(Layout.class)
     void boxesAndLabelsOf60NodesDoNotOverlap(Layout layout) {
-        assertNoOverlap(Drawing.of(MadeDiagram.of(layout, 60)));
+        assertNoOverlap(DiagramLayout.arrange(MadeDiagram.of(layout, 60)));
     }
 
     @ParameterizedTest
     @EnumSource(Layout.class)
     void boxesAndLabelsOf300NodesDoNotOverlap(Layout layout) {
-        assertNoOverlap(Drawing.of(MadeDiagram.of(layout, 300)));
+        assertNoOverlap(DiagramLayout.arrange(MadeDiagram.of(layout, 300)));
     }
 
     @ParameterizedTest
     @EnumSource(Layout.class)
     void hostileTextStaysInTheFrame(Layout layout) {
-        assertNoOverlap(Drawing.of(MadeDiagram.hostile(layout)));
+        assertNoOverlap(DiagramLayout.arrange(MadeDiagram.hostile(layout)));
     }
 
     @ParameterizedTest
     @EnumSource(Layout.class)
     void sameDiagramGivesSameDrawing(Layout layout) {
-        assertEquals(Drawing.of(MadeDiagram.of(layout, 80)), Drawing.of(MadeDiagram.of(layout, 80)));
+        assertEquals(
+                DiagramLayout.arrange(MadeDiagram.of(layout, 80)), DiagramLayout.arrange(MadeDiagram.of(layout, 80)));
     }
 
     @ParameterizedTest
     @EnumSource(Layout.class)
     void diagramOfNothingIsDrawn(Layout layout) {
-        assertEquals(List.of(), Drawing.of(MadeDiagram.of(layout, 0)).boxes());
+        assertEquals(List.of(), DiagramLayout.arrange(MadeDiagram.of(layout, 0)).boxes());
     }
 
     @Test
