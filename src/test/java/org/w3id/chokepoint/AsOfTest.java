@@ -22,15 +22,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.release.Release;
 
 /** The same question on different days gives the answers that a table made by hand expects. */
 class AsOfTest {
     private static final Path TABLE = Path.of("src/test/resources/as-of/answers.csv");
-    private static final Project PROJECT = Project.open(Workspace.of(Path.of(".")));
+    private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
 
     @TestFactory
     Stream<DynamicTest> answersAreRightOnTheDay() throws IOException {
@@ -41,7 +41,7 @@ class AsOfTest {
 
     @Test
     void allFortyCompetencyQuestionsHaveAQuery() {
-        TreeSet<String> asked = PROJECT.catalog().queries().stream()
+        TreeSet<String> asked = RELEASE.catalog().queries().stream()
                 .flatMap(query -> query.competencyQuestions().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> all =
@@ -63,8 +63,8 @@ class AsOfTest {
     private static String answer(String query, Map<String, List<String>> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AnswerFormat.CSV.write(
-                PROJECT.runner(Duration.ofSeconds(30)).run(PROJECT.catalog().get(query), arguments, Page.ALL),
-                new Labels(PROJECT.graph()),
+                RELEASE.runner(Duration.ofSeconds(30)).run(RELEASE.catalog().get(query), arguments, RowRange.ALL),
+                new Labels(RELEASE.graph()),
                 Map.of(),
                 out);
         return out.toString(StandardCharsets.UTF_8);

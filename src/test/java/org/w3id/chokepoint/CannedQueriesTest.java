@@ -21,13 +21,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.release.Release;
 
 /**
  * Every shipped query, run with its default parameters, gives the answer kept in {@code src/test/resources/expected}.
@@ -37,24 +37,24 @@ import org.w3id.chokepoint.query.Project;
 class CannedQueriesTest {
     private static final String TODAY = "2026-11-25";
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
-    private static final Project PROJECT = Project.open(Workspace.of(Path.of(".")));
+    private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
 
     @TestFactory
     Stream<DynamicTest> answersAreAsExpected() {
-        return PROJECT.catalog().queries().stream()
+        return RELEASE.catalog().queries().stream()
                 .map(query -> dynamicTest(query.name(), () -> assertEquals(expected(query), actual(query))));
     }
 
     @TestFactory
     Stream<DynamicTest> noAnswerIsEmpty() {
-        return PROJECT.catalog().queries().stream()
+        return RELEASE.catalog().queries().stream()
                 .map(query -> dynamicTest(
                         query.name(), () -> assertTrue(actual(query).lines().count() > 1, "no rows")));
     }
 
     @TestFactory
     Stream<DynamicTest> queriesAreShortAndOrdered() {
-        return PROJECT.catalog().queries().stream()
+        return RELEASE.catalog().queries().stream()
                 .map(query -> dynamicTest(query.name(), () -> {
                     assertTrue(query.text().lines().count() <= 40, "longer than 40 lines");
                     assertFalse(query.query().getOrderBy().isEmpty(), "without ORDER BY");
@@ -66,7 +66,7 @@ class CannedQueriesTest {
     void everyExpectedAnswerHasItsQuery() throws IOException {
         try (Stream<Path> files = Files.list(EXPECTED)) {
             assertEquals(
-                    new TreeSet<>(PROJECT.catalog().byName().keySet()),
+                    new TreeSet<>(RELEASE.catalog().byName().keySet()),
                     files.map(file -> file.getFileName().toString().replace(".csv", ""))
                             .collect(Collectors.toCollection(TreeSet::new)));
         }
@@ -82,9 +82,9 @@ class CannedQueriesTest {
                         parameter.fallback().filter("today"::equals).isPresent())
                 .map(Parameter::name)
                 .collect(Collectors.toMap(Function.identity(), name -> List.of(TODAY)));
-        Answer answer = PROJECT.runner(Duration.ofSeconds(30)).run(query, arguments, Page.ALL);
+        Answer answer = RELEASE.runner(Duration.ofSeconds(30)).run(query, arguments, RowRange.ALL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnswerFormat.CSV.write(answer, new Labels(PROJECT.graph()), Map.of(), out);
+        AnswerFormat.CSV.write(answer, new Labels(RELEASE.graph()), Map.of(), out);
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

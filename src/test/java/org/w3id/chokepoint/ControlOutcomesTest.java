@@ -14,8 +14,8 @@ import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.release.Release;
 
 /**
  * The outcomes that the rules derive for the shipped chips and models agree with a table made by hand from other
@@ -39,8 +39,8 @@ class ControlOutcomesTest {
 
     @BeforeAll
     static void derive() throws IOException {
-        Project project = Project.open(Workspace.of(Path.of(".")));
-        Answer answer = project.runner(Duration.ofSeconds(30)).run(QueryFactory.create(ALL));
+        Release release = Release.open(Workspace.of(Path.of(".")));
+        Answer answer = release.runner(Duration.ofSeconds(30)).run(QueryFactory.create(ALL));
         outcomes = ((Answer.Rows) answer)
                 .bindings().stream()
                         .collect(Collectors.toMap(

@@ -22,20 +22,20 @@ import org.jgrapht.nio.GraphImporter;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
 import org.xml.sax.SAXException;
 
 /** Every shipped diagram, with its default parameters, is drawn in every format. */
 class ShippedDiagramsTest {
     private static final Workspace WORKSPACE = Workspace.of(Path.of("."));
     private static final DiagramCatalog CATALOG =
-            DiagramCatalog.read(WORKSPACE, Project.open(WORKSPACE).runner(Duration.ofSeconds(60)), "test");
+            DiagramCatalog.read(WORKSPACE, Release.open(WORKSPACE).runner(Duration.ofSeconds(60)), "test");
 
     @TestFactory
     Stream<DynamicContainer> everyDiagramIsWrittenInEveryFormat() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.release.Release;
 
 /**
  * A workspace that a test writes file by file.
@@ -55,7 +55,7 @@ public record SmallWorkspace(Path root) {
         return MemoryGraph.load(Workspace.of(root));
     }
 
-    public Project open() {
-        return Project.open(Workspace.of(root));
+    public Release open() {
+        return Release.open(Workspace.of(root));
     }
 }

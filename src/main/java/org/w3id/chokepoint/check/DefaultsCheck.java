@@ -3,10 +3,12 @@ package org.w3id.chokepoint.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.chokepoint.check.result.Check;
+import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.QueryCatalog;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
 
 /**
  * Whether the default of each parameter of the canned queries is something that the graph knows.

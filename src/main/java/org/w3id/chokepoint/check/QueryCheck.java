@@ -5,15 +5,19 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.check.result.Check;
+import org.w3id.chokepoint.check.result.Location;
+import org.w3id.chokepoint.check.result.Severity;
+import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /**
  * Whether the queries that look for faults find none.
@@ -59,9 +63,9 @@ public record QueryCheck(QueryCatalog rules, QueryRunner runner) implements Chec
     private ValidationResult result(CannedQuery rule, Severity severity, Binding row) {
         Node node = value(row, FOCUS_NODE).orElseThrow(() -> lacks(rule, FOCUS_NODE));
         KnowledgeGraph graph = runner.graph();
-        Focus focus = value(row, GRAPH)
-                .map(place -> Focus.of(graph, node, List.of(place.toString())))
-                .orElseGet(() -> Focus.of(graph, node));
+        Location focus = value(row, GRAPH)
+                .map(place -> Location.of(graph, node, List.of(place.toString())))
+                .orElseGet(() -> Location.of(graph, node));
         Optional<String> path = value(row, PATH).map(new Labels(graph)::shortForm);
         String message = value(row, MESSAGE).map(Node::getLiteralLexicalForm).orElseThrow(() -> lacks(rule, MESSAGE));
         return new ValidationResult(severity, rule.name(), focus, path, message);

@@ -13,11 +13,15 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.path.Path;
+import org.w3id.chokepoint.check.result.Check;
+import org.w3id.chokepoint.check.result.Location;
+import org.w3id.chokepoint.check.result.Severity;
+import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.graph.name.Labels;
 
 /**
  * Whether each thing has what the SHACL shapes of {@code ontology/shapes.ttl} ask of its class.
@@ -53,7 +57,7 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
 
     private ValidationResult result(ReportEntry entry) {
         Severity severity = SEVERITIES.getOrDefault(entry.severity().level(), Severity.ERROR);
-        Focus focus = Focus.of(graph, entry.focusNode());
+        Location focus = Location.of(graph, entry.focusNode());
         return new ValidationResult(severity, rule(entry.source()), focus, path(entry.resultPath()), entry.message());
     }
 

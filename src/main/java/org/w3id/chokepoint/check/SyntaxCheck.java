@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.w3id.chokepoint.check.result.Check;
+import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.graph.DerivationRule;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.graph.reason.DerivationRule;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /**
  * Whether every Turtle file means the same to Jena RIOT and to RDF4J Rio, and every query file is SPARQL with a header.
@@ -42,7 +44,7 @@ public record SyntaxCheck(Workspace workspace) implements Check {
     private void checkTurtle(TurtleFile file, List<ValidationResult> results) {
         String name = file.name().toString();
         try {
-            compare(file, RioReading.of(Files.readString(file.path())), results);
+            compare(file, RioParser.of(Files.readString(file.path())), results);
         } catch (CharacterCodingException e) {
             results.add(ValidationResult.inFile(RULE, name, "is not UTF-8 (save it as UTF-8)"));
         } catch (IOException e) {
@@ -50,11 +52,11 @@ public record SyntaxCheck(Workspace workspace) implements Check {
         }
     }
 
-    private void compare(TurtleFile file, RioReading rio, List<ValidationResult> results) {
+    private void compare(TurtleFile file, RioParser rio, List<ValidationResult> results) {
         String name = file.name().toString();
         List<Graph> jena = new ArrayList<>();
         collect("Jena RIOT: ", results, () -> jena.add(file.read()));
-        for (RioReading.Fault fault : rio.faults()) {
+        for (RioParser.Fault fault : rio.faults()) {
             String place = name + ":" + fault.line();
             results.add(
                     ValidationResult.inFile(RULE, place, "RDF4J Rio: %s (mend the file)".formatted(fault.message())));

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.cli.option.OutputFile;
+import org.w3id.chokepoint.cli.option.ParameterOptions;
+import org.w3id.chokepoint.cli.option.TimeLimitOption;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,9 +74,9 @@ final class CannedDiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DiagramFormat chosen = choose();
-        Project project = workspace.open();
-        DiagramCatalog catalog =
-                DiagramCatalog.read(project.workspace(), project.runner(timeLimit.duration()), Release.version());
+        Release release = workspace.open();
+        DiagramCatalog catalog = DiagramCatalog.read(
+                release.workspace(), release.runner(timeLimit.duration()), ReleaseId.programVersion());
         Diagram diagram = catalog.diagram(
                 query, new ParameterOptions(query).given(spec), new DiagramOptions(relationNodes, sources, language));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

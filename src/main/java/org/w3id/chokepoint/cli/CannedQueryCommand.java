@@ -3,11 +3,15 @@ package org.w3id.chokepoint.cli;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.cli.option.OutputOptions;
+import org.w3id.chokepoint.cli.option.ParameterOptions;
+import org.w3id.chokepoint.cli.option.TimeLimitOption;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +53,10 @@ final class CannedQueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = workspace.open();
-        Page page = new Page(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), offset);
-        Answer answer = project.runner(timeLimit.duration()).run(query, new ParameterOptions(query).given(spec), page);
-        output.write(answer, new Labels(project.graph()), Map.of("query", query.name(), "title", query.title()));
+        Release release = workspace.open();
+        RowRange page = new RowRange(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), offset);
+        Answer answer = release.runner(timeLimit.duration()).run(query, new ParameterOptions(query).given(spec), page);
+        output.write(answer, new Labels(release.graph()), Map.of("query", query.name(), "title", query.title()));
         return 0;
     }
 }

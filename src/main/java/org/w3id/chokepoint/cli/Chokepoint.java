@@ -3,6 +3,7 @@ package org.w3id.chokepoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.cli.option.VersionProvider;
 import org.w3id.chokepoint.error.ChokepointException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 /** The command line: what there is to do, and how failures become messages and exit statuses. */
 @Command(
         name = "chokepoint",
-        versionProvider = Release.class,
+        versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
         header = {
             "Ask, check and serve a knowledge graph of the US-China contest over AI technology.",

@@ -1,7 +1,8 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.cli.option.CannedName;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

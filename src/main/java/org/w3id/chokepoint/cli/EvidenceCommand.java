@@ -4,11 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.check.Evidence;
-import org.w3id.chokepoint.check.EvidenceCheck;
-import org.w3id.chokepoint.query.Project;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.evidence.EvidenceCheck;
+import org.w3id.chokepoint.evidence.EvidenceReport;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +43,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = workspace.open();
-        QueryCatalog queries = QueryCatalog.read(project.workspace(), QueryFolder.EVIDENCE);
-        Evidence evidence = new EvidenceCheck(queries, project.runner(Duration.ofSeconds(30)), documents).run();
+        Release release = workspace.open();
+        QueryCatalog queries = QueryCatalog.read(release.workspace(), QueryFolder.EVIDENCE);
+        EvidenceReport evidence = new EvidenceCheck(queries, release.runner(Duration.ofSeconds(30)), documents).run();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             evidence.writeJson(out);

@@ -9,13 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.cli.option.OutputOptions;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.Inference;
-import org.w3id.chokepoint.query.Explanations;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.explain.Explainer;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.graph.reason.Inference;
 import org.w3id.chokepoint.query.SparqlText;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,39 +56,39 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = workspace.open();
-        Labels labels = new Labels(project.graph());
+        Release release = workspace.open();
+        Labels labels = new Labels(release.graph());
         if (parts.size() == 1) {
-            Explanations explanations = new Explanations(project.catalog(), project.runner(TIME_LIMIT));
+            Explainer explanations = new Explainer(release.catalog(), release.runner(TIME_LIMIT));
             output.write(explanations.explain(parts.get(0)), labels, Map.of());
         } else {
             Triple triple =
-                    SparqlText.triple(String.join(" ", parts), project.graph().prefixes());
-            printReasons(project, labels, triple);
+                    SparqlText.triple(String.join(" ", parts), release.graph().prefixes());
+            printReasons(release, labels, triple);
         }
         return 0;
     }
 
-    private void printReasons(Project project, Labels labels, Triple triple) {
-        if (!project.graph().dataset().getDefaultGraph().contains(triple)) {
+    private void printReasons(Release release, Labels labels, Triple triple) {
+        if (!release.graph().dataset().getDefaultGraph().contains(triple)) {
             throw new ChokepointException(
                     ErrorCode.NOT_FOUND,
                     line(labels, triple),
                     "the graph does not hold this triple",
                     "look at the things it names");
         }
-        print(project, labels, Inference.withReasons(project.graph()), triple, "");
+        print(release, labels, Inference.withReasons(release.graph()), triple, "");
     }
 
-    private void print(Project project, Labels labels, Inference inference, Triple triple, String indent) {
+    private void print(Release release, Labels labels, Inference inference, Triple triple, String indent) {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Inference.Step> step = inference.reason(triple);
         out.println(indent
                 + line(labels, triple)
-                + (step.isEmpty() ? "   [" + sources(project, labels, triple) + "]" : ""));
+                + (step.isEmpty() ? "   [" + sources(release, labels, triple) + "]" : ""));
         step.ifPresent(reason -> {
             out.println(indent + "  by the rule " + reason.rule() + ", from");
-            reason.premises().forEach(premise -> print(project, labels, inference, premise, indent + "    "));
+            reason.premises().forEach(premise -> print(release, labels, inference, premise, indent + "    "));
         });
     }
 
@@ -102,8 +104,8 @@ final class ExplainCommand implements Callable<Integer> {
         return node.isURI() ? labels.shortForm(node) : labels.text(node);
     }
 
-    private static String sources(Project project, Labels labels, Triple triple) {
-        return project.graph().dataset().stream(
+    private static String sources(Release release, Labels labels, Triple triple) {
+        return release.graph().dataset().stream(
                         Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .filter(quad -> !quad.isDefaultGraph())
                 .map(quad -> labels.text(quad.getGraph()))

@@ -2,7 +2,8 @@ package org.w3id.chokepoint.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.export.Exported;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.export.ExportSummary;
 import org.w3id.chokepoint.export.Exporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Exported exported = new Exporter(workspace.open().graph()).write(file);
+        ExportSummary exported = new Exporter(workspace.open().graph()).write(file);
         if (!quiet) {
             spec.commandLine()
                     .getErr()

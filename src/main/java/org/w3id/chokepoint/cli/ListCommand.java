@@ -2,9 +2,10 @@ package org.w3id.chokepoint.cli;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

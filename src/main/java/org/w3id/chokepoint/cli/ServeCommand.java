@@ -2,7 +2,9 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.cli.option.TimeLimitOption;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.ChokepointServer;
 import org.w3id.chokepoint.server.ServerOptions;
 import picocli.CommandLine.Command;
@@ -55,15 +57,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = workspace.open();
+        Release release = workspace.open();
         ServerOptions options = new ServerOptions(host, port, timeLimit.duration());
-        ChokepointServer server = ChokepointServer.start(project, options);
+        ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         if (!quiet) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("%d triples at %s (Ctrl-C ends it)"
-                    .formatted(project.graph().dataset().getDefaultGraph().size(), server.baseUri()));
+                    .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
         }
         server.join();
         return 0;

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.OutputOptions;
+import org.w3id.chokepoint.cli.option.TimeLimitOption;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.SparqlText;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,12 +47,12 @@ final class SparqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = read();
-        Project project = workspace.open();
+        Release release = workspace.open();
         SparqlText query = new SparqlText(file.equals("-") ? "standard input" : file, text);
         output.write(
-                project.runner(timeLimit.duration())
-                        .run(query.parse(project.graph().prefixes())),
-                new Labels(project.graph()),
+                release.runner(timeLimit.duration())
+                        .run(query.parse(release.graph().prefixes())),
+                new Labels(release.graph()),
                 Map.of());
         return 0;
     }

@@ -4,11 +4,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,20 +32,20 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = workspace.open();
-        project.catalog().queries().stream()
+        Release release = workspace.open();
+        release.catalog().queries().stream()
                 .filter(query -> query.tags().contains(TAG))
-                .forEach(query -> print(project, query));
+                .forEach(query -> print(release, query));
         return 0;
     }
 
-    private void print(Project project, CannedQuery query) {
+    private void print(Release release, CannedQuery query) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(query.title());
         out.flush();
         AnswerFormat.TABLE.write(
-                project.runner(Duration.ofSeconds(30)).run(query, Map.of(), Page.ALL),
-                new Labels(project.graph()),
+                release.runner(Duration.ofSeconds(30)).run(query, Map.of(), RowRange.ALL),
+                new Labels(release.graph()),
                 Map.of(),
                 System.out);
         out.println();

@@ -2,8 +2,9 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.check.Report;
-import org.w3id.chokepoint.check.Severity;
+import org.w3id.chokepoint.check.ValidationReport;
+import org.w3id.chokepoint.check.result.Severity;
+import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = Report.of(workspace.workspace());
+        ValidationReport report = ValidationReport.of(workspace.workspace());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             report.writeJson(out);

@@ -12,7 +12,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.w3id.chokepoint.query.Labels;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.Period;
+import org.w3id.chokepoint.graph.name.Labels;
 
 /**
  * Makes nodes and edges out of triples.
@@ -26,18 +29,18 @@ final class DiagramBuilder {
     private final Graph drawn;
     private final Labels labels;
     private final DiagramOptions options;
-    private final Attributes attributes;
-    private final Classes classes;
-    private final Relations relations;
+    private final NodeAttributes attributes;
+    private final ClassHierarchy classes;
+    private final EdgeClasses relations;
     private final SortedSet<String> folded = new TreeSet<>();
 
     DiagramBuilder(Graph drawn, Labels labels, DiagramOptions options) {
         this.drawn = drawn;
         this.labels = labels;
         this.options = options;
-        this.attributes = new Attributes(drawn, labels, options.language());
-        this.classes = new Classes(drawn, labels);
-        this.relations = Relations.of(labels, classes);
+        this.attributes = new NodeAttributes(drawn, labels, options.language());
+        this.classes = new ClassHierarchy(drawn, labels);
+        this.relations = EdgeClasses.of(labels, classes);
         if (!options.relationNodes()) {
             subjects().filter(this::folds).forEach(thing -> folded.add(thing.getURI()));
         }
@@ -78,7 +81,7 @@ final class DiagramBuilder {
 
     private boolean folds(Node thing) {
         boolean isTarget = drawn.find(Node.ANY, Node.ANY, thing)
-                .filterDrop(Attributes::isAttribute)
+                .filterDrop(NodeAttributes::isAttribute)
                 .hasNext();
         return !isTarget
                 && relations
@@ -90,10 +93,10 @@ final class DiagramBuilder {
 
     private Stream<DiagramEdge> plainEdges() {
         return drawn.stream()
-                .filter(triple -> !Attributes.isAttribute(triple)
+                .filter(triple -> !NodeAttributes.isAttribute(triple)
                         && !folded.contains(triple.getSubject().getURI()))
                 .map(triple -> {
-                    Testimony testimony = Testimony.of(labels, List.of(triple));
+                    Provenance testimony = Provenance.of(labels, List.of(triple));
                     return new DiagramEdge(
                             triple.getSubject().getURI(),
                             triple.getObject().getURI(),
@@ -106,14 +109,14 @@ final class DiagramBuilder {
 
     private Stream<DiagramEdge> foldedEdges() {
         return subjects().filter(thing -> folded.contains(thing.getURI())).flatMap(thing -> {
-            Relations.Relation relation = relations.of(thing).orElseThrow();
+            EdgeClasses.Relation relation = relations.of(thing).orElseThrow();
             return ends(thing, relation.source()).stream().flatMap(from -> ends(thing, relation.target()).stream()
                     .map(to -> fold(thing, relation, from, to)));
         });
     }
 
-    private DiagramEdge fold(Node thing, Relations.Relation relation, Triple from, Triple to) {
-        Testimony testimony = Testimony.of(labels, List.of(from, to));
+    private DiagramEdge fold(Node thing, EdgeClasses.Relation relation, Triple from, Triple to) {
+        Provenance testimony = Provenance.of(labels, List.of(from, to));
         return new DiagramEdge(
                 from.getObject().getURI(),
                 to.getObject().getURI(),
@@ -134,9 +137,9 @@ final class DiagramBuilder {
 
     /** What takes part in a relation besides its two ends. */
     private List<Node> others(Node thing) {
-        Relations.Relation relation = relations.of(thing).orElseThrow();
+        EdgeClasses.Relation relation = relations.of(thing).orElseThrow();
         return drawn.find(thing, Node.ANY, Node.ANY)
-                .filterDrop(triple -> Attributes.isAttribute(triple)
+                .filterDrop(triple -> NodeAttributes.isAttribute(triple)
                         || triple.getPredicate().equals(relation.source())
                         || triple.getPredicate().equals(relation.target()))
                 .mapWith(Triple::getObject)
@@ -150,6 +153,6 @@ final class DiagramBuilder {
     }
 
     private String name(Node property) {
-        return OneLine.of(labels.of(property, options.language()).orElseGet(() -> Classes.spoken(property)));
+        return OneLine.of(labels.of(property, options.language()).orElseGet(() -> ClassHierarchy.spoken(property)));
     }
 }

@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.diagram.model.Caption;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.LayoutKind;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.Page;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.query.catalog.ParameterType;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /**
  * The diagrams that can be asked for: each is a CONSTRUCT, drawn.
@@ -48,17 +53,17 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         layout(query);
     }
 
-    public static Layout layout(CannedQuery query) {
+    public static LayoutKind layout(CannedQuery query) {
         return query.layout()
-                .map(word -> Layout.of(word)
+                .map(word -> LayoutKind.of(word)
                         .orElseThrow(() -> invalid(
                                 query,
                                 "names the unknown layout '" + word + "'",
                                 "use one of "
-                                        + Stream.of(Layout.values())
-                                                .map(Layout::word)
+                                        + Stream.of(LayoutKind.values())
+                                                .map(LayoutKind::word)
                                                 .toList())))
-                .orElse(Layout.LAYERED);
+                .orElse(LayoutKind.LAYERED);
     }
 
     private static ChokepointException invalid(CannedQuery query, String what, String remedy) {
@@ -72,7 +77,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
      * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE if there are more nodes than a picture can hold
      */
     public Diagram diagram(CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options) {
-        if (!(runner.run(query, arguments, Page.ALL) instanceof Answer.Triples triples)) {
+        if (!(runner.run(query, arguments, RowRange.ALL) instanceof Answer.Triples triples)) {
             throw invalid(query, "is no CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
         }
         Labels labels = new Labels(runner.graph());

@@ -56,9 +56,9 @@ public record Exporter(KnowledgeGraph graph) {
      * @throws ChokepointException UNKNOWN_FORMAT naming the endings known; UNWRITABLE_FILE; INVALID_TURTLE if the dataset
      *     holds what the formats cannot say
      */
-    public Exported write(Path file) {
+    public ExportSummary write(Path file) {
         RDFFormat format = format(file);
-        List<Statement> statements = StatementList.of(format.supportsContexts() ? namedGraphs() : union());
+        List<Statement> statements = SortedStatements.of(format.supportsContexts() ? namedGraphs() : union());
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (OutputStream out = open(file, part)) {
@@ -68,7 +68,7 @@ public record Exporter(KnowledgeGraph graph) {
         } catch (IOException | RDFHandlerException e) {
             throw unwritable(file, part, e);
         }
-        return new Exported(graphs(statements), statements.size());
+        return new ExportSummary(graphs(statements), statements.size());
     }
 
     private static RDFFormat format(Path file) {

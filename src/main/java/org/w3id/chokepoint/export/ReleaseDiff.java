@@ -24,7 +24,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
-import org.w3id.chokepoint.query.Answer;
+import org.w3id.chokepoint.query.answer.Answer;
 
 /**
  * What changed between two exports with named graphs, entity by entity.

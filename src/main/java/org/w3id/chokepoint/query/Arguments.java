@@ -12,6 +12,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.graph.name.Suggestions;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
 
 /**
  * Turns the texts that a caller gives into the terms that a query needs.
@@ -19,7 +24,7 @@ import org.w3id.chokepoint.error.ErrorCode;
  * @param query the question, whose parameters are meant
  * @param names how entities are found
  */
-record Arguments(CannedQuery query, EntityNames names) {
+record Arguments(CannedQuery query, EntityFinder names) {
 
     /**
      * The values of each parameter, by its variable; a parameter left out has no entry.
@@ -86,7 +91,7 @@ record Arguments(CannedQuery query, EntityNames names) {
                 parameter,
                 text,
                 "which names several things",
-                fitting.stream().map(EntityNames::localName).sorted().toList());
+                fitting.stream().map(EntityFinder::localName).sorted().toList());
     }
 
     private Node iri(Parameter parameter, String text) {
@@ -100,7 +105,7 @@ record Arguments(CannedQuery query, EntityNames names) {
         List<Node> members = names.members(parameter.members().orElseThrow());
         Labels labels = new Labels(names.graph());
         return members.stream()
-                .filter(node -> EntityNames.localName(node).equalsIgnoreCase(text)
+                .filter(node -> EntityFinder.localName(node).equalsIgnoreCase(text)
                         || labels.text(node).equalsIgnoreCase(text)
                         || node.equals(names.iri(text)))
                 .findFirst()
@@ -108,7 +113,7 @@ record Arguments(CannedQuery query, EntityNames names) {
                         parameter,
                         text,
                         "which is not in the list",
-                        members.stream().map(EntityNames::localName).sorted().toList()));
+                        members.stream().map(EntityFinder::localName).sorted().toList()));
     }
 
     private Node date(Parameter parameter, String text) {

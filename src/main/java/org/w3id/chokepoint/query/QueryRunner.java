@@ -22,6 +22,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
 
 /**
  * Asks questions of one graph.
@@ -46,13 +49,13 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
      * @param arguments parameter name to the texts given for it
      * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE
      */
-    public Answer run(CannedQuery query, Map<String, List<String>> arguments, Page page) {
+    public Answer run(CannedQuery query, Map<String, List<String>> arguments, RowRange page) {
         return evaluate(query.name(), page.of(query.query()), terms(query, arguments));
     }
 
     /** The values that the parameters of a query take, by variable. */
     public Map<String, List<Node>> terms(CannedQuery query, Map<String, List<String>> arguments) {
-        return new Arguments(query, new EntityNames(graph)).terms(arguments);
+        return new Arguments(query, new EntityFinder(graph)).terms(arguments);
     }
 
     /**
@@ -69,7 +72,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
      *
      * <p>For showing, not for asking: what callers give is bound by {@link #run}, never written into text.
      */
-    String example(CannedQuery query) {
+    public String example(CannedQuery query) {
         try {
             Map<Var, Node> single = new LinkedHashMap<>();
             terms(query, Map.of()).forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));

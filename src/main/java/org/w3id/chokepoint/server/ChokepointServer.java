@@ -13,9 +13,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.Project;
-import org.w3id.chokepoint.server.filter.BodyLimitFilter;
-import org.w3id.chokepoint.server.filter.ProblemErrorHandler;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
@@ -34,10 +34,10 @@ public final class ChokepointServer {
      *
      * @throws ChokepointException PORT_IN_USE if the address cannot be listened on
      */
-    public static ChokepointServer start(Project project, ServerOptions options) {
+    public static ChokepointServer start(Release release, ServerOptions options) {
         FusekiServer.Builder builder =
                 FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
-        new Routes(project, options.queryTimeout()).addTo(builder);
+        new Routes(release, options.queryTimeout()).addTo(builder);
         FusekiServer fuseki = builder.build();
         configure(fuseki, options);
         try {

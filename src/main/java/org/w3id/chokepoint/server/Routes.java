@@ -5,30 +5,33 @@ import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
-import org.w3id.chokepoint.query.Explanations;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.explain.Explainer;
+import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.api.CannedQueryService;
 import org.w3id.chokepoint.server.api.CatalogService;
 import org.w3id.chokepoint.server.api.DiagramListService;
 import org.w3id.chokepoint.server.api.DiagramService;
 import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
+import org.w3id.chokepoint.server.api.HealthService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
-import org.w3id.chokepoint.server.api.QueryPage;
-import org.w3id.chokepoint.server.entity.LinkedDataService;
-import org.w3id.chokepoint.server.filter.BodyLimitFilter;
-import org.w3id.chokepoint.server.filter.CacheFilter;
-import org.w3id.chokepoint.server.filter.CorsFilter;
-import org.w3id.chokepoint.server.filter.ProblemFilter;
-import org.w3id.chokepoint.server.filter.SecurityFilter;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.http.CacheFilter;
+import org.w3id.chokepoint.server.http.CorsFilter;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.server.http.ProblemFilter;
+import org.w3id.chokepoint.server.http.SecurityFilter;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
+import org.w3id.chokepoint.server.linked.LinkedDataService;
+import org.w3id.chokepoint.server.page.ErrorPage;
+import org.w3id.chokepoint.server.page.QueryPage;
+import org.w3id.chokepoint.server.page.SparqlPage;
+import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
-import org.w3id.chokepoint.server.sparql.SparqlPage;
 
 /** Which path is answered by what. */
 final class Routes {
@@ -44,16 +47,16 @@ final class Routes {
             "/ontology.nt",
             "/ontology.ttl");
 
-    private final Project project;
     private final Release release;
+    private final ReleaseId releaseId;
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
 
-    Routes(Project project, Duration queryTimeout) {
-        this.project = project;
-        this.release = Release.of(project.workspace());
-        this.runner = project.runner(queryTimeout);
-        this.sparqlPage = new SparqlPage(project, release);
+    Routes(Release release, Duration queryTimeout) {
+        this.release = release;
+        this.releaseId = ReleaseId.of(release.workspace());
+        this.runner = release.runner(queryTimeout);
+        this.sparqlPage = new SparqlPage(release, releaseId);
     }
 
     void addTo(FusekiServer.Builder server) {
@@ -61,9 +64,9 @@ final class Routes {
                 .addFilter("/*", new SecurityFilter())
                 .addFilter("/*", new ProblemFilter(this::problemPage))
                 .addFilter("/*", new BodyLimitFilter())
-                .addFilter("/*", new CacheFilter(release))
+                .addFilter("/*", new CacheFilter(releaseId))
                 .registerOperation(Operation.Query, new SparqlEndpoint(runner, sparqlPage))
-                .addDataset(SPARQL, project.graph().dataset())
+                .addDataset(SPARQL, release.graph().dataset())
                 .addOperation(SPARQL, Operation.Query);
         addQueries(server);
         addDiagrams(server);
@@ -72,16 +75,16 @@ final class Routes {
     }
 
     private void addQueries(FusekiServer.Builder server) {
-        CannedQueryService queries = new CannedQueryService(project.catalog(), runner, release);
+        CannedQueryService queries = new CannedQueryService(release.catalog(), runner, releaseId);
         QueryPage page = new QueryPage(queries);
-        LinkedDataService data = new LinkedDataService(project.graph(), release);
+        LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
-        String openApi = new OpenApiDocument(project, release).json();
-        server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(project, release)))
+        String openApi = new OpenApiDocument(release, releaseId).json();
+        server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(release, releaseId)))
                 .addServlet("/api/v1/queries/*", ServiceServlet.getOrPost(queries))
                 .addServlet(
                         "/api/v1/findings/*",
-                        ServiceServlet.get(new ExplanationService(new Explanations(project.catalog(), runner))))
+                        ServiceServlet.get(new ExplanationService(new Explainer(release.catalog(), runner))))
                 .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
@@ -89,28 +92,28 @@ final class Routes {
     }
 
     private void addDiagrams(FusekiServer.Builder server) {
-        DiagramCatalog diagrams = DiagramCatalog.read(project.workspace(), runner, release.version());
+        DiagramCatalog diagrams = DiagramCatalog.read(release.workspace(), runner, releaseId.version());
         server.addServlet(DiagramListService.PATH, ServiceServlet.get(new DiagramListService(diagrams)))
                 .addServlet(DiagramListService.PATH + "/*", ServiceServlet.get(new DiagramService(diagrams)))
                 .addServlet("/api/v1/entities/*", ServiceServlet.get(new EntityDiagramService(diagrams)));
     }
 
     private void addLinkedData(FusekiServer.Builder server) {
-        LinkedDataService data = new LinkedDataService(project.graph(), release);
+        LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         LINKED_DATA.forEach(path -> server.addServlet(path, ServiceServlet.get(data)));
     }
 
     private void addPages(FusekiServer.Builder server) {
-        server.addServlet("", ServiceServlet.get(new StartPage(project, release)))
+        server.addServlet("", ServiceServlet.get(new StartPage(release, releaseId)))
                 .addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
-                .addServlet("/errors/*", ServiceServlet.get(new ErrorPage(release)))
-                .addServlet("/healthz", ServiceServlet.get(new HealthService(project.graph(), release)));
+                .addServlet("/errors/*", ServiceServlet.get(new ErrorPage(releaseId)))
+                .addServlet("/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId)));
     }
 
     /** A query that failed is shown in the form where it was written. */
-    private String problemPage(Exchange exchange, Problem problem) {
+    private String problemPage(HttpExchange exchange, Problem problem) {
         return exchange.request().getRequestURI().equals(SPARQL)
                 ? sparqlPage.of(exchange.parameter("query").orElse(""), problem)
-                : new ErrorPage(release).of(problem).html();
+                : new ErrorPage(releaseId).of(problem).html();
     }
 }

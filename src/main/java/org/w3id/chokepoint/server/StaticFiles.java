@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /static/FILE}: what the pages need, from the folder {@code static} of the jar. */
@@ -24,7 +24,7 @@ record StaticFiles() implements Service {
     private static final Pattern SAFE = Pattern.compile("/[\\w/-]+(\\.[\\w-]+)*\\.(\\w+)");
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         String path = exchange.rest();
         String mediaType = Optional.of(SAFE.matcher(path))
                 .filter(java.util.regex.Matcher::matches)
@@ -38,7 +38,7 @@ record StaticFiles() implements Service {
         }
     }
 
-    private static ChokepointException missing(Exchange exchange) {
+    private static ChokepointException missing(HttpExchange exchange) {
         return new ChokepointException(ErrorCode.NOT_FOUND, exchange.path(), "no such file", "start at /");
     }
 }

@@ -15,7 +15,7 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
  * graphs; each such file begins with the prefixes of the whole. A line {@code # expect: …} holds a part of what the rule
  * must say.
  */
-record Example(String text) {
+public record Example(String text) {
     static final Path FOLDER = Path.of("src/test/resources/checks");
 
     private static final Path ONTOLOGY = Path.of("ontology");
@@ -30,7 +30,7 @@ record Example(String text) {
         }
     }
 
-    List<String> expected() {
+    public List<String> expected() {
         return text.lines()
                 .filter(line -> line.startsWith(EXPECT))
                 .map(line -> line.substring(EXPECT.length()))
@@ -38,7 +38,7 @@ record Example(String text) {
     }
 
     /** The example with the ontology and shapes of the project, loaded from files in the given empty folder. */
-    KnowledgeGraph load(Path folder) throws IOException {
+    public KnowledgeGraph load(Path folder) throws IOException {
         SmallWorkspace workspace = new SmallWorkspace(folder);
         try (Stream<Path> files = Files.list(ONTOLOGY)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

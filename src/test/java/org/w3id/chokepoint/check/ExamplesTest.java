@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.w3id.chokepoint.query.QueryFolder;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /** No example is left over from a rule that is gone. */
 class ExamplesTest {

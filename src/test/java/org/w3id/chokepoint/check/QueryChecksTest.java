@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.QueryCatalog;
-import org.w3id.chokepoint.query.QueryFolder;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /** Each query of queries/checks finds its bad example and nothing in its good one. */
 class QueryChecksTest {

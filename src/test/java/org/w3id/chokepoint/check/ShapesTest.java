@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.check.result.ValidationResult;
 
 /** Each shape with a target says all that it can say of its bad example and nothing of its good one. */
 class ShapesTest {

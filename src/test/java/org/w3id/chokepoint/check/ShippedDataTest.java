@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.w3id.chokepoint.check.result.Severity;
 import org.w3id.chokepoint.graph.Workspace;
 
 /** The graph that is shipped breaks no rule that it must keep. */
@@ -20,7 +21,7 @@ class ShippedDataTest {
 
     @Test
     void shippedDataHasNoError() {
-        List<String> errors = Report.of(Workspace.of(ROOT)).results().stream()
+        List<String> errors = ValidationReport.of(Workspace.of(ROOT)).results().stream()
                 .filter(result -> result.severity() == Severity.ERROR)
                 .map(result ->
                         "%s %s: %s".formatted(result.rule(), result.focus().name(), result.message()))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.graph.Workspace;
 
 class SyntaxCheckTest {

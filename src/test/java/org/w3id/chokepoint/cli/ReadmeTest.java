@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.ChokepointServer;
 import org.w3id.chokepoint.server.ServerOptions;
 
@@ -47,8 +47,8 @@ class ReadmeTest {
 
     @BeforeAll
     static void startServer() {
-        Project project = Project.open(Workspace.of(Path.of(".")));
-        server = ChokepointServer.start(project, ServerOptions.DEFAULT.withPort(0));
+        Release release = Release.open(Workspace.of(Path.of(".")));
+        server = ChokepointServer.start(release, ServerOptions.DEFAULT.withPort(0));
     }
 
     @AfterAll

@@ -11,6 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.diagram.layout.TimelineView;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -186,7 +191,8 @@ class DiagramCatalogTest {
         DiagramCatalog catalog = small.query("times", "timeline", """
                         CONSTRUCT { id:acme cp:occursOn "2020-01-01" ; cp:knows id:beta . id:beta cp:knows id:acme } WHERE {}
                         """).open();
-        Diagram told = Timeline.of(catalog.diagram(catalog.queries().get("times"), Map.of(), DiagramOptions.DEFAULT));
+        Diagram told =
+                TimelineView.of(catalog.diagram(catalog.queries().get("times"), Map.of(), DiagramOptions.DEFAULT));
         assertEquals(
                 List.of("knows: Beta", "← knows (inferred): Beta"),
                 told.nodes().get(0).remarks());

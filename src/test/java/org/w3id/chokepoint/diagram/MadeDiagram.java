@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.w3id.chokepoint.diagram.model.Caption;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.diagram.model.LayoutKind;
+import org.w3id.chokepoint.diagram.model.Period;
 
 /** Diagrams that a test makes without a graph. */
 public final class MadeDiagram {
@@ -17,7 +24,7 @@ public final class MadeDiagram {
     private MadeDiagram() {}
 
     /** So many nodes, each joined to one before it, and half as many edges across. */
-    public static Diagram of(Layout layout, int size) {
+    public static Diagram of(LayoutKind layout, int size) {
         List<DiagramNode> nodes = IntStream.range(0, size)
                 .mapToObj(place -> node(place, "Node " + place + " of this diagram", "kind " + place % 10))
                 .toList();
@@ -32,7 +39,7 @@ public final class MadeDiagram {
     }
 
     /** Every text is hostile; there are a loop, two edges between the same nodes, and a node without edges. */
-    public static Diagram hostile(Layout layout) {
+    public static Diagram hostile(LayoutKind layout) {
         DiagramNode odd = new DiagramNode(
                 "javascript:alert(1)", HOSTILE, HOSTILE, Optional.of(HOSTILE), Optional.of(HOSTILE), ONCE, List.of());
         List<DiagramNode> nodes = List.of(node(0, HOSTILE, HOSTILE), node(1, "1. list", "kind"), odd);

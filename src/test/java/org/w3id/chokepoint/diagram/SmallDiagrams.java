@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.release.Release;
 
 /** A workspace of a few trades, and the diagrams of it that a test writes. */
 public record SmallDiagrams(SmallWorkspace workspace) {
@@ -55,8 +56,8 @@ public record SmallDiagrams(SmallWorkspace workspace) {
     }
 
     public DiagramCatalog open() {
-        Project project = workspace.open();
-        return DiagramCatalog.read(Workspace.of(workspace.root()), project.runner(Duration.ofSeconds(30)), "1.0");
+        Release release = workspace.open();
+        return DiagramCatalog.read(Workspace.of(workspace.root()), release.runner(Duration.ofSeconds(30)), "1.0");
     }
 
     /** The diagram of one CONSTRUCT. */

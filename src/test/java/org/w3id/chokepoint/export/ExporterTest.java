@@ -78,8 +78,8 @@ class ExporterTest {
     void countsAreOfWhatIsWritten() {
         Exporter exporter = new Exporter(graph);
         long union = graph.dataset().getDefaultGraph().size();
-        assertEquals(new Exported(0, union), exporter.write(folder.resolve("export.nt")));
-        assertEquals(new Exported(2, union + 1), exporter.write(folder.resolve("export.nq")));
+        assertEquals(new ExportSummary(0, union), exporter.write(folder.resolve("export.nt")));
+        assertEquals(new ExportSummary(2, union + 1), exporter.write(folder.resolve("export.nq")));
     }
 
     @Test

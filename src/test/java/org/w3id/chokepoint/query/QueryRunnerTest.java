@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
 
 /** How values reach a query, what they cannot do, and what the answer looks like. */
 class QueryRunnerTest {
@@ -54,11 +59,11 @@ class QueryRunnerTest {
     @TempDir
     private Path folder;
 
-    private Project project;
+    private Release release;
 
     @BeforeEach
     void writeWorkspace() {
-        project = new SmallWorkspace(folder)
+        release = new SmallWorkspace(folder)
                 .turtle("data/entities/dogs.ttl", """
                         id:rex a cp:Dog ; cp:age 3 ; cp:born '2020-01-01'^^xsd:date ; cp:mood cp:good ; cp:tame true ;
                             rdfs:label 'Rex'@en ; skos:altLabel 'King'@en ; rdfs:seeAlso <https://e.org/rex> , <https://e.org/rex#me> .
@@ -156,14 +161,14 @@ class QueryRunnerTest {
 
     @Test
     void pageCutsTheAnswer() {
-        Answer answer = runner().run(query(), Map.of(), new Page(OptionalLong.of(1), 1));
+        Answer answer = runner().run(query(), Map.of(), new RowRange(OptionalLong.of(1), 1));
         assertEquals(List.of("Fido"), names(answer));
     }
 
     @Test
     void unknownQueryNamesTheNearest() {
         ChokepointException failure =
-                assertThrows(ChokepointException.class, () -> project.catalog().get("age"));
+                assertThrows(ChokepointException.class, () -> release.catalog().get("age"));
         assertEquals(ErrorCode.UNKNOWN_QUERY, failure.code());
         assertTrue(failure.getMessage().contains("did you mean ages?"), failure.getMessage());
     }
@@ -171,7 +176,7 @@ class QueryRunnerTest {
     @Test
     void longQueryIsStopped() {
         String product = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }";
-        QueryRunner impatient = project.runner(Duration.ofMillis(200));
+        QueryRunner impatient = release.runner(Duration.ofMillis(200));
         ChokepointException failure =
                 assertThrows(ChokepointException.class, () -> impatient.run(QueryFactory.create(product)));
         assertEquals(ErrorCode.TIME_LIMIT, failure.code());
@@ -206,16 +211,16 @@ class QueryRunnerTest {
                 """;
         Answer.Rows examples = assertInstanceOf(Answer.Rows.class, runner().run(QueryFactory.create(text)));
         String example = examples.bindings().get(0).get("query").getLiteralLexicalForm();
-        assertEquals(runner().run(query(), Map.of(), Page.ALL), runner().run(QueryFactory.create(example)));
+        assertEquals(runner().run(query(), Map.of(), RowRange.ALL), runner().run(QueryFactory.create(example)));
     }
 
     private List<String> names(Map<String, List<String>> arguments) {
-        return names(runner().run(query(), arguments, Page.ALL));
+        return names(runner().run(query(), arguments, RowRange.ALL));
     }
 
     private List<String> names(Answer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnswerFormat.CSV.write(answer, new Labels(project.graph()), Map.of(), out);
+        AnswerFormat.CSV.write(answer, new Labels(release.graph()), Map.of(), out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
@@ -224,10 +229,10 @@ class QueryRunnerTest {
     }
 
     private QueryRunner runner() {
-        return project.runner(Duration.ofSeconds(10));
+        return release.runner(Duration.ofSeconds(10));
     }
 
     private CannedQuery query() {
-        return project.catalog().get("ages");
+        return release.catalog().get("ages");
     }
 }

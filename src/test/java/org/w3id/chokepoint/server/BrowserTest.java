@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.Project;
+import org.w3id.chokepoint.release.Release;
 
 /** What Chromium makes of the pages of the shipped graph: they load, show their heading, and break no rule of their policy. */
 class BrowserTest {
@@ -47,7 +47,7 @@ class BrowserTest {
             System.err.println("BrowserTest SKIPPED: there is no chromium on this machine; no page was looked at.");
         }
         assumeTrue(there || System.getProperty("browser", "optional").equals("required"), "no chromium");
-        server = ChokepointServer.start(Project.open(Workspace.of(Path.of("."))), ServerOptions.DEFAULT.withPort(0));
+        server = ChokepointServer.start(Release.open(Workspace.of(Path.of("."))), ServerOptions.DEFAULT.withPort(0));
     }
 
     @AfterAll

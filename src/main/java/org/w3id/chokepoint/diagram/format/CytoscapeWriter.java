@@ -5,15 +5,16 @@ import java.io.OutputStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.w3id.chokepoint.diagram.Caption;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramEdge;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
-import org.w3id.chokepoint.diagram.Period;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.drawing.Palette;
+import org.w3id.chokepoint.diagram.drawing.Point;
 import org.w3id.chokepoint.diagram.layout.DiagramLayout;
-import org.w3id.chokepoint.diagram.layout.Drawing;
-import org.w3id.chokepoint.diagram.layout.Point;
+import org.w3id.chokepoint.diagram.model.Caption;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.Period;
 
 /**
  * Writes a diagram as JSON for Cytoscape and Cytoscape.js.

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.picture.PdfWriter;
+import org.w3id.chokepoint.diagram.picture.PngWriter;
+import org.w3id.chokepoint.diagram.picture.SvgWriter;
 
 /** The forms in which diagrams are written, with the ending of the file and the media type of each, the usual one first. */
 public enum DiagramFormat {

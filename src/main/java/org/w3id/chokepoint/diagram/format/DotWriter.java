@@ -5,13 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramEdge;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
-import org.w3id.chokepoint.diagram.EdgeStyle;
-import org.w3id.chokepoint.diagram.Layout;
-import org.w3id.chokepoint.diagram.layout.TextBlock;
+import org.w3id.chokepoint.diagram.drawing.Palette;
+import org.w3id.chokepoint.diagram.drawing.TextBlock;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.diagram.model.LayoutKind;
 
 /**
  * Writes a diagram for Graphviz.
@@ -24,7 +25,7 @@ final class DotWriter implements DiagramWriter {
     public void write(Diagram diagram, OutputStream out) throws IOException {
         StringBuilder dot = new StringBuilder("digraph " + quoted(diagram.name()) + " {\n");
         dot.append("  graph [label=%s, layout=%s, rankdir=LR, overlap=false, fontname=\"Helvetica\"];%n"
-                .formatted(quoted(diagram.caption().title()), diagram.layout() == Layout.STRESS ? "neato" : "dot"));
+                .formatted(quoted(diagram.caption().title()), diagram.layout() == LayoutKind.STRESS ? "neato" : "dot"));
         dot.append("  node [shape=box, fontname=\"Helvetica\", fontsize=11];\n");
         dot.append("  edge [fontname=\"Helvetica\", fontsize=9];\n");
         Palette palette = Palette.of(diagram);

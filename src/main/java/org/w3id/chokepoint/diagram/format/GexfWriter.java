@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramEdge;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
-import org.w3id.chokepoint.diagram.Period;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.drawing.Palette;
+import org.w3id.chokepoint.diagram.drawing.Point;
 import org.w3id.chokepoint.diagram.layout.DiagramLayout;
-import org.w3id.chokepoint.diagram.layout.Drawing;
-import org.w3id.chokepoint.diagram.layout.Point;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.Period;
+import org.w3id.chokepoint.format.Xml;
 
 /**
  * Writes a diagram as GEXF 1.2 for Gephi; nodes and edges that hold for a time have their dates.

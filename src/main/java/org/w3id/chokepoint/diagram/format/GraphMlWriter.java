@@ -5,15 +5,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramEdge;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
-import org.w3id.chokepoint.diagram.EdgeStyle;
-import org.w3id.chokepoint.diagram.layout.Box;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.drawing.Palette;
+import org.w3id.chokepoint.diagram.drawing.Route;
 import org.w3id.chokepoint.diagram.layout.DiagramLayout;
-import org.w3id.chokepoint.diagram.layout.Drawing;
-import org.w3id.chokepoint.diagram.layout.Route;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.format.Xml;
 
 /**
  * Writes a diagram as GraphML, with places and labels as yEd reads them besides plain data.

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonString;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramEdge;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
-import org.w3id.chokepoint.diagram.EdgeStyle;
+import org.w3id.chokepoint.diagram.drawing.DashPattern;
+import org.w3id.chokepoint.diagram.drawing.Palette;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramEdge;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
 
 /**
  * Writes a diagram as a Mermaid flowchart, for notes in Markdown.
@@ -48,7 +50,7 @@ final class MermaidWriter implements DiagramWriter {
 
     private static void styleLines(List<DiagramEdge> edges, StringBuilder text) {
         for (int place = 0; place < edges.size(); place++) {
-            String dashes = Dashes.of(edges.get(place).style());
+            String dashes = DashPattern.of(edges.get(place).style());
             if (!dashes.isEmpty()) {
                 text.append("  linkStyle %d stroke-dasharray:%s%n".formatted(place, dashes));
             }

@@ -3,9 +3,10 @@ package org.w3id.chokepoint.diagram.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.DiagramNode;
-import org.w3id.chokepoint.diagram.DiagramWriter;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.DiagramWriter;
+import org.w3id.chokepoint.format.CsvTable;
 
 /** Writes the nodes of a diagram as a table. */
 final class NodesCsvWriter implements DiagramWriter {

@@ -2,7 +2,8 @@ package org.w3id.chokepoint.diagram.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.w3id.chokepoint.diagram.Diagram;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.model.Diagram;
 
 /** Gives the parts of a diagram their places, as its layout says. */
 public final class DiagramLayout {
@@ -11,7 +12,7 @@ public final class DiagramLayout {
 
     /** The same diagram always gives the same drawing. */
     public static Drawing arrange(Diagram diagram) {
-        Sketch sketch = Sketch.of(diagram);
+        MeasuredDiagram sketch = MeasuredDiagram.of(diagram);
         if (diagram.nodes().isEmpty()) {
             return sketch.drawing(List.of(), List.of(), Optional.empty());
         }

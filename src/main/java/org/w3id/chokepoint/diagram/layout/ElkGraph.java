@@ -13,6 +13,10 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.NodeText;
+import org.w3id.chokepoint.diagram.drawing.Point;
+import org.w3id.chokepoint.diagram.drawing.Route;
 
 /**
  * A sketch in the terms of the Eclipse Layout Kernel.
@@ -22,7 +26,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 record ElkGraph(ElkNode root, List<ElkNode> nodes, List<ElkEdge> edges) {
     private static final int SEED = 1;
 
-    static ElkGraph of(Sketch sketch) {
+    static ElkGraph of(MeasuredDiagram sketch) {
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.RANDOM_SEED, SEED);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
@@ -34,7 +38,7 @@ record ElkGraph(ElkNode root, List<ElkNode> nodes, List<ElkEdge> edges) {
         }
         List<ElkEdge> edges = new ArrayList<>();
         for (int place = 0; place < sketch.ends().size(); place++) {
-            Sketch.Ends ends = sketch.ends().get(place);
+            MeasuredDiagram.Ends ends = sketch.ends().get(place);
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(ends.source()), nodes.get(ends.target()));
             // ELK passes over labels without text.
             ElkLabel label = ElkGraphUtil.createLabel("label", edge);

@@ -8,6 +8,7 @@ import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.graph.ElkNode;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
 
 /** Arranges nodes in columns so that edges run to the right. */
 final class LayeredLayout {
@@ -15,7 +16,7 @@ final class LayeredLayout {
 
     private LayeredLayout() {}
 
-    static Drawing arrange(Sketch sketch) {
+    static Drawing arrange(MeasuredDiagram sketch) {
         ElkGraph graph = ElkGraph.of(sketch);
         graph.root()
                 .setProperty(CoreOptions.DIRECTION, Direction.RIGHT)
@@ -34,7 +35,7 @@ final class LayeredLayout {
     }
 
     /** A node with many edges on one side is so high that they stay apart where they meet it. */
-    private static void growHubs(Sketch sketch, ElkGraph graph) {
+    private static void growHubs(MeasuredDiagram sketch, ElkGraph graph) {
         for (int node = 0; node < graph.nodes().size(); node++) {
             int place = node;
             long out = sketch.ends().stream()

@@ -3,6 +3,10 @@ package org.w3id.chokepoint.diagram.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.Point;
+import org.w3id.chokepoint.diagram.drawing.Route;
+import org.w3id.chokepoint.diagram.drawing.TextBlock;
 
 /** Draws edges as straight lines, bent where several join the same nodes, and finds room for their labels. */
 final class StraightRoutes {
@@ -15,17 +19,17 @@ final class StraightRoutes {
     private static final double STEP = 10;
     private static final int DIRECTIONS = 16;
 
-    private final Sketch sketch;
+    private final MeasuredDiagram sketch;
     private final List<Box> boxes;
     private final List<Box> taken;
 
-    private StraightRoutes(Sketch sketch, List<Box> boxes) {
+    private StraightRoutes(MeasuredDiagram sketch, List<Box> boxes) {
         this.sketch = sketch;
         this.boxes = boxes;
         this.taken = new ArrayList<>(boxes);
     }
 
-    static List<Route> of(Sketch sketch, List<Box> boxes) {
+    static List<Route> of(MeasuredDiagram sketch, List<Box> boxes) {
         StraightRoutes routes = new StraightRoutes(sketch, boxes);
         List<List<Point>> lines = IntStream.range(0, sketch.ends().size())
                 .mapToObj(routes::points)
@@ -44,7 +48,7 @@ final class StraightRoutes {
     }
 
     private List<Point> points(int edge) {
-        Sketch.Ends ends = sketch.ends().get(edge);
+        MeasuredDiagram.Ends ends = sketch.ends().get(edge);
         Box from = boxes.get(ends.source());
         Box to = boxes.get(ends.target());
         double turn = bend(edge);

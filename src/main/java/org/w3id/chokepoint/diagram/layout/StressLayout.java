@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.eclipse.elk.alg.force.options.StressOptions;
 import org.eclipse.elk.alg.force.stress.StressLayoutProvider;
 import org.eclipse.elk.core.options.CoreOptions;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.drawing.Point;
 
 /** Arranges nodes so that their distances tell how many steps lie between them. */
 final class StressLayout {
@@ -16,7 +19,7 @@ final class StressLayout {
 
     private StressLayout() {}
 
-    static Drawing arrange(Sketch sketch) {
+    static Drawing arrange(MeasuredDiagram sketch) {
         ElkGraph graph = ElkGraph.of(sketch);
         // Else ELK first runs its force layout, which takes ten times as long.
         graph.root().setProperty(CoreOptions.INTERACTIVE, true);
@@ -28,19 +31,19 @@ final class StressLayout {
                             StressOptions.DESIRED_EDGE_LENGTH,
                             length(sketch, sketch.ends().get(edge)));
         }
-        List<Point> places = Spiral.of(sketch);
+        List<Point> places = SpiralPlacement.of(sketch);
         for (int node = 0; node < places.size(); node++) {
             graph.nodes()
                     .get(node)
                     .setLocation(places.get(node).x(), places.get(node).y());
         }
         graph.layout(new StressLayoutProvider());
-        List<Box> boxes = Clearance.given(sketch, graph.boxes());
+        List<Box> boxes = EdgeClearance.given(sketch, graph.boxes());
         return sketch.drawing(boxes, StraightRoutes.of(sketch, boxes), Optional.empty());
     }
 
     /** Around a node with many neighbours there must be room for all of them. */
-    private static double length(Sketch sketch, Sketch.Ends edge) {
+    private static double length(MeasuredDiagram sketch, MeasuredDiagram.Ends edge) {
         return Math.min(
                 LONGEST,
                 Math.max(

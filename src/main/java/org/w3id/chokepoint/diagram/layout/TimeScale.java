@@ -5,6 +5,8 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.chokepoint.diagram.drawing.Axis;
+import org.w3id.chokepoint.diagram.drawing.Point;
 
 /**
  * Days as places on an axis.
@@ -34,7 +36,7 @@ record TimeScale(LocalDate first, Period step, long days, double width) {
     }
 
     /** The first day of a period; empty if it has none or it is no date. */
-    static Optional<LocalDate> day(org.w3id.chokepoint.diagram.Period period) {
+    static Optional<LocalDate> day(org.w3id.chokepoint.diagram.model.Period period) {
         return period.from().or(period::until).flatMap(TimeScale::day);
     }
 

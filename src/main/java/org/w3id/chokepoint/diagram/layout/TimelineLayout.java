@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.diagram.drawing.Axis;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.drawing.NodeText;
+import org.w3id.chokepoint.diagram.drawing.Point;
+import org.w3id.chokepoint.diagram.drawing.Route;
 
 /** Arranges dated nodes below an axis of time, in as many rows as keep them apart, and the undated ones below these. */
 final class TimelineLayout {
@@ -17,13 +23,13 @@ final class TimelineLayout {
     private static final double GAP = 34;
     private static final double BELOW_AXIS = 40;
 
-    private final Sketch sketch;
+    private final MeasuredDiagram sketch;
     private final List<Box> boxes = new ArrayList<>();
     private final List<Optional<LocalDate>> dates;
     private final TimeScale scale;
     private final double rowHeight;
 
-    private TimelineLayout(Sketch sketch) {
+    private TimelineLayout(MeasuredDiagram sketch) {
         this.sketch = sketch;
         this.dates = sketch.diagram().nodes().stream()
                 .map(node -> TimeScale.day(node.period()))
@@ -35,7 +41,7 @@ final class TimelineLayout {
         sketch.nodes().forEach(text -> boxes.add(new Box(0, 0, text.width(), text.height())));
     }
 
-    static Drawing arrange(Sketch sketch) {
+    static Drawing arrange(MeasuredDiagram sketch) {
         TimelineLayout layout = new TimelineLayout(sketch);
         layout.placeUndated(layout.placeDated() + BELOW_AXIS);
         List<Route> routes = StraightRoutes.of(sketch, layout.boxes);

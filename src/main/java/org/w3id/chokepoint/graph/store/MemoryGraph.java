@@ -12,12 +12,12 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.graph.Derivation;
 import org.w3id.chokepoint.graph.GraphNames;
-import org.w3id.chokepoint.graph.Inference;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.graph.reason.DerivationRules;
+import org.w3id.chokepoint.graph.reason.Inference;
 
 /**
  * A knowledge graph in memory, read from the files of a workspace.
@@ -40,7 +40,7 @@ public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implemen
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
         add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
-        Derivation.read(workspace).apply(dataset);
+        DerivationRules.read(workspace).apply(dataset);
         return new MemoryGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }
 

@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.server.http.Accept;
+import org.w3id.chokepoint.format.Accept;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
 
 /** The forms in which the answer of a canned query is sent. */
-final class CannedFormat {
+public final class CannedFormat {
     /** Ending under which the query itself is read. */
     static final String SPARQL = "rq";
 
     private CannedFormat() {}
 
     /** The usual one first. */
-    static List<AnswerFormat> of(CannedQuery query) {
+    public static List<AnswerFormat> of(CannedQuery query) {
         return AnswerFormat.of(query.query());
     }
 
     /** Ending in a URL: a table is a text file there. */
-    static String ending(AnswerFormat format) {
+    public static String ending(AnswerFormat format) {
         return format == AnswerFormat.TABLE ? "txt" : format.ending();
     }
 

@@ -8,23 +8,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Labels;
-import org.w3id.chokepoint.query.QueryCatalog;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
-import org.w3id.chokepoint.server.http.Exchange;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/queries/NAME.ENDING?parameter=value}: the answer of a canned query. */
-public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Release release) implements Service {
+public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
     private static final Set<String> RESERVED = Set.of("limit", "offset", "bom");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         String[] parts = exchange.rest().substring(1).split("\\.", 2);
         String ending = parts.length == 2 ? parts[1] : "";
         CannedQuery query = catalog.get(parts[0]);
@@ -33,7 +33,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
             return;
         }
         AnswerFormat format = CannedFormat.wanted(query, ending, exchange.accept());
-        Slice slice = Slice.of(exchange);
+        Paging slice = Paging.of(exchange);
         Map<String, List<String>> arguments = arguments(exchange);
         Answer answer = run(query, arguments, slice);
         Map<String, String> about = about(query, arguments, slice);
@@ -49,12 +49,12 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
     }
 
     /** The answer with one row more than the slice holds, if there is one. */
-    Answer run(CannedQuery query, Map<String, List<String>> arguments, Slice slice) {
+    public Answer run(CannedQuery query, Map<String, List<String>> arguments, Paging slice) {
         return runner.run(query, arguments, slice.page(query.query()));
     }
 
     /** What the caller gave, by parameter; a field of a form left blank is not given. */
-    static Map<String, List<String>> arguments(Exchange exchange) {
+    public static Map<String, List<String>> arguments(HttpExchange exchange) {
         return exchange.request().getParameterMap().entrySet().stream()
                 .filter(entry -> !RESERVED.contains(entry.getKey()))
                 .map(entry -> Map.entry(
@@ -66,7 +66,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void link(Exchange exchange, Slice slice, boolean more) {
+    private static void link(HttpExchange exchange, Paging slice, boolean more) {
         if (more) {
             exchange.response().addHeader("Link", "<" + slice.next().address(exchange) + ">; rel=\"next\"");
         }
@@ -75,12 +75,12 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         }
     }
 
-    private Map<String, String> about(CannedQuery query, Map<String, List<String>> arguments, Slice slice) {
+    private Map<String, String> about(CannedQuery query, Map<String, List<String>> arguments, Paging slice) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("query", query.name());
         about.put("title", query.title());
-        about.put("release", release.version());
-        about.put("licence", Release.LICENCE);
+        about.put("release", releaseId.version());
+        about.put("licence", ReleaseId.LICENCE);
         Map<String, List<Node>> terms = runner.terms(query, arguments);
         query.parameters().stream()
                 .filter(parameter -> terms.containsKey(parameter.variable()))

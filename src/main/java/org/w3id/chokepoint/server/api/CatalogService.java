@@ -7,27 +7,28 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
-import org.w3id.chokepoint.query.AnswerFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.Project;
-import org.w3id.chokepoint.server.http.Exchange;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.query.catalog.ParameterType;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/queries}: the canned queries with their parameters. */
-public record CatalogService(Project project, Release release) implements Service {
-    static final String PATH = "/api/v1/queries";
+public record CatalogService(Release release, ReleaseId releaseId) implements Service {
+    public static final String PATH = "/api/v1/queries";
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         JsonObject meta = new JsonObject();
-        meta.put("release", release.version());
-        meta.put("licence", Release.LICENCE);
+        meta.put("release", releaseId.version());
+        meta.put("licence", ReleaseId.LICENCE);
         JsonObject document = new JsonObject();
         document.put("meta", meta);
-        document.put("queries", array(project.catalog().queries(), this::query));
+        document.put("queries", array(release.catalog().queries(), this::query));
         exchange.send("application/json", document.toString());
     }
 
@@ -56,13 +57,13 @@ public record CatalogService(Project project, Release release) implements Servic
         parameter.fallback().ifPresent(value -> object.put("default", value));
         String key = parameter.type() == ParameterType.ENUM ? "scheme" : "class";
         parameter.members().ifPresent(members -> object.put(key, members));
-        if (Choices.closed(parameter)) {
-            object.put("values", array(new Choices(project.graph()).of(parameter), CatalogService::choice));
+        if (ParameterValues.closed(parameter)) {
+            object.put("values", array(new ParameterValues(release.graph()).of(parameter), CatalogService::choice));
         }
         return object;
     }
 
-    private static JsonObject choice(Choices.Choice choice) {
+    private static JsonObject choice(ParameterValues.Choice choice) {
         JsonObject object = new JsonObject();
         object.put("value", choice.text());
         object.put("label", choice.label());

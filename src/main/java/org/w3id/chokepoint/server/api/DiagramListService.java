@@ -6,10 +6,10 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.format.DiagramFormat;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.server.http.Exchange;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/diagrams}: the canned diagrams with their parameters. */
@@ -17,10 +17,10 @@ public record DiagramListService(DiagramCatalog catalog) implements Service {
     public static final String PATH = "/api/v1/diagrams";
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         JsonObject meta = new JsonObject();
         meta.put("release", catalog.release());
-        meta.put("licence", Release.LICENCE);
+        meta.put("licence", ReleaseId.LICENCE);
         JsonArray diagrams = new JsonArray();
         catalog.queries().queries().forEach(query -> diagrams.add(diagram(query)));
         JsonArray formats = new JsonArray();

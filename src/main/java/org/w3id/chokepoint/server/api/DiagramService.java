@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.w3id.chokepoint.diagram.Diagram;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/diagrams/NAME.ENDING?parameter=value}: a canned diagram. */
@@ -25,7 +25,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
     private static final List<String> OPTIONS = List.of("sources", "nodes", "language");
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         String[] parts = exchange.rest().substring(1).split("\\.", 2);
         String ending = parts.length == 2 ? parts[1] : "";
         CannedQuery query = catalog.queries().get(parts[0]);
@@ -43,7 +43,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
      * @param ending empty if the URL has none, so that Accept decides
      * @param bound arguments that the path gives
      */
-    void send(Exchange exchange, CannedQuery query, String file, String ending, Map<String, List<String>> bound)
+    void send(HttpExchange exchange, CannedQuery query, String file, String ending, Map<String, List<String>> bound)
             throws IOException {
         DiagramFormat format = wanted(exchange, query, ending);
         Map<String, List<String>> arguments = new HashMap<>(CannedQueryService.arguments(exchange));
@@ -58,14 +58,14 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         exchange.send(format.mediaType(), whole::writeTo);
     }
 
-    private static DiagramOptions options(Exchange exchange) {
+    private static DiagramOptions options(HttpExchange exchange) {
         return new DiagramOptions(
                 exchange.parameter("nodes").filter("true"::equals).isPresent(),
                 exchange.parameter("sources").filter("true"::equals).isPresent(),
                 exchange.parameter("language").orElse(DiagramOptions.DEFAULT.language()));
     }
 
-    private static DiagramFormat wanted(Exchange exchange, CannedQuery query, String ending) {
+    private static DiagramFormat wanted(HttpExchange exchange, CannedQuery query, String ending) {
         if (!ending.isEmpty()) {
             return DiagramFormat.ofEnding(ending)
                     .orElseThrow(() -> unknown(query, "no diagram in the format '" + ending + "'"));

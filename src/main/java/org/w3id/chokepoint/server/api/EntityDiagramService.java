@@ -13,11 +13,11 @@ import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.QueryFolder;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.query.catalog.ParameterType;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/entities/ID/diagram.ENDING}: what is around a thing, drawn. */
@@ -26,7 +26,7 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
     private static final Pattern PATH = Pattern.compile("/([^/]+)/diagram(?:\\.(.+))?");
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         Matcher path = PATH.matcher(exchange.rest());
         if (!path.matches()) {
             throw missing(exchange, "is no address of a diagram", "write /api/v1/entities/ID/diagram.svg");
@@ -58,7 +58,7 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
                         "add it under params"));
     }
 
-    private static ChokepointException missing(Exchange exchange, String what, String remedy) {
+    private static ChokepointException missing(HttpExchange exchange, String what, String remedy) {
         return new ChokepointException(ErrorCode.NOT_FOUND, exchange.path(), what, remedy);
     }
 }

@@ -3,16 +3,16 @@ package org.w3id.chokepoint.server.api;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Explanations;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.explain.Explainer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code …/ID.ENDING}: why a derived thing holds; sends the caller on to the canned query that says so. */
-public record ExplanationService(Explanations explanations) implements Service {
+public record ExplanationService(Explainer explanations) implements Service {
 
     @Override
-    public void answer(Exchange exchange) throws IOException {
+    public void answer(HttpExchange exchange) throws IOException {
         String[] parts = exchange.rest().substring(1).split("\\.(?=\\w+$)", 2);
         CannedQuery query = explanations.of(parts[0]);
         String ending = parts.length == 2 ? "." + parts[1] : "";

@@ -12,11 +12,12 @@ import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
-import org.w3id.chokepoint.query.CannedQuery;
-import org.w3id.chokepoint.query.Parameter;
-import org.w3id.chokepoint.query.ParameterType;
-import org.w3id.chokepoint.query.Project;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.Parameter;
+import org.w3id.chokepoint.query.catalog.ParameterType;
+import org.w3id.chokepoint.release.Release;
 
 /**
  * The service described for programs: {@code openapi.json} beside this class, with an operation added for each canned
@@ -24,14 +25,14 @@ import org.w3id.chokepoint.server.http.Release;
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a>
  */
-public record OpenApiDocument(Project project, Release release) {
+public record OpenApiDocument(Release release, ReleaseId releaseId) {
     private static final List<String> FAULTS = List.of("400", "406", "413", "503");
 
     public String json() {
         JsonObject document = template();
-        document.getObj("info").put("version", release.version());
+        document.getObj("info").put("version", releaseId.version());
         JsonObject paths = document.getObj("paths");
-        for (CannedQuery query : project.catalog().queries()) {
+        for (CannedQuery query : release.catalog().queries()) {
             JsonObject path = new JsonObject();
             path.put("get", operation(query));
             paths.put(CatalogService.PATH + "/" + query.name(), path);
@@ -83,7 +84,8 @@ public record OpenApiDocument(Project project, Release release) {
         parameter.fallback().ifPresent(value -> schema.put("default", value(parameter, value)));
         parameter.members().ifPresent(members -> schema.put("x-members", members));
         if (parameter.type() == ParameterType.ENUM) {
-            schema.put("enum", array(new Choices(project.graph()).of(parameter), c -> new JsonString(c.text())));
+            schema.put(
+                    "enum", array(new ParameterValues(release.graph()).of(parameter), c -> new JsonString(c.text())));
         }
         // No format "date": the word today is a date too.
         JsonArray examples = array(List.of(parameter.type().example().split(" or ")), each -> value(parameter, each));

@@ -107,7 +107,7 @@ public record Problem(
         }
     }
 
-    public void send(Exchange exchange) throws IOException {
+    public void send(HttpExchange exchange) throws IOException {
         begin(exchange.response());
         exchange.send(MEDIA_TYPE, json(exchange.target()));
     }

@@ -9,5 +9,5 @@ public interface Service {
     /**
      * @throws org.w3id.chokepoint.error.ChokepointException if the request is at fault; it becomes a {@link Problem}
      */
-    void answer(Exchange exchange) throws IOException;
+    void answer(HttpExchange exchange) throws IOException;
 }

@@ -38,6 +38,6 @@ public final class ServiceServlet extends HttpServlet {
                     "does not take " + request.getMethod(),
                     "use one of " + methods.stream().sorted().toList());
         }
-        service.answer(new Exchange(request, response));
+        service.answer(new HttpExchange(request, response));
     }
 }

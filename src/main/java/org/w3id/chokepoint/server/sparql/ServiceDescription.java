@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.server.http.Release;
+import org.w3id.chokepoint.graph.ReleaseId;
 
 /**
  * What the endpoint says of itself: where it is, what it understands, which graphs it holds and how large they are.
@@ -42,7 +42,7 @@ record ServiceDescription(KnowledgeGraph graph) {
     private Resource dataset(Model model) {
         DatasetGraph triples = graph.dataset();
         Resource dataset = model.createResource(term(model, "Dataset"))
-                .addProperty(DCTerms.license, model.createResource(Release.LICENCE));
+                .addProperty(DCTerms.license, model.createResource(ReleaseId.LICENCE));
         add(dataset, "defaultGraph", graph(model, triples.getDefaultGraph()));
         for (Iterator<Node> names = triples.listGraphNodes(); names.hasNext(); ) {
             Node name = names.next();

@@ -14,11 +14,12 @@ import org.apache.jena.shared.PrefixMapping;
 import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.Answer;
 import org.w3id.chokepoint.query.QueryRunner;
-import org.w3id.chokepoint.server.filter.BodyLimitFilter;
-import org.w3id.chokepoint.server.filter.ProblemFilter;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.ProblemFilter;
+import org.w3id.chokepoint.server.page.SparqlPage;
 
 /**
  * The SPARQL endpoint: Fuseki's query operation, with evaluation by the same {@link QueryRunner} as everything else.
@@ -46,7 +47,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     /** Every request for the endpoint comes here, whatever its method. */
     @Override
     public void process(HttpAction action) {
-        Exchange exchange = new Exchange(action.getRequest(), action.getResponse());
+        HttpExchange exchange = new HttpExchange(action.getRequest(), action.getResponse());
         try {
             requireQuery(exchange);
             if (!exchange.isPost() && exchange.request().getParameter("query") == null) {
@@ -72,7 +73,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
                 "write it, or its patterns, with less depth");
     }
 
-    private static void requireQuery(Exchange exchange) {
+    private static void requireQuery(HttpExchange exchange) {
         String type = mediaType(exchange);
         boolean update = type.equals(UPDATE) || exchange.request().getParameter("update") != null;
         if (update || !List.of("GET", "HEAD", "POST").contains(exchange.method())) {
@@ -87,13 +88,13 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static String mediaType(Exchange exchange) {
+    private static String mediaType(HttpExchange exchange) {
         return Optional.ofNullable(exchange.request().getContentType())
                 .map(type -> type.replaceFirst(";.*", "").strip())
                 .orElse("");
     }
 
-    private void describe(Exchange exchange) throws IOException {
+    private void describe(HttpExchange exchange) throws IOException {
         SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.OF_TRIPLES);
         if (format.equals(SparqlFormat.PAGE)) {
             exchange.send(format.mediaType(), page.empty());
@@ -106,7 +107,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
     @Override
     public void validate(HttpAction action) {
         HttpServletRequest request = action.getRequest();
-        boolean body = QUERY.equals(mediaType(new Exchange(request, action.getResponse())));
+        boolean body = QUERY.equals(mediaType(new HttpExchange(request, action.getResponse())));
         int queries = values(request, "query").size();
         if (!body && queries != 1) {
             throw new ChokepointException(
@@ -132,9 +133,9 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Exchange exchange = new Exchange(action.getRequest(), action.getResponse());
+        HttpExchange exchange = new HttpExchange(action.getRequest(), action.getResponse());
         HttpServletRequest request = action.getRequest();
-        Query query = new SparqlQuery(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
+        Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
                 .parse(runner.graph().prefixes());
         SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.of(query));
         Answer answer = runner.run(query);
@@ -149,7 +150,7 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static void send(Exchange exchange, SparqlFormat format, Answer answer, PrefixMapping prefixes)
+    private static void send(HttpExchange exchange, SparqlFormat format, Answer answer, PrefixMapping prefixes)
             throws IOException {
         exchange.send(format.mediaType(), out -> format.write(answer, prefixes, out));
     }

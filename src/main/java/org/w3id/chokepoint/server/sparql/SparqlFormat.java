@@ -13,8 +13,8 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.Answer;
-import org.w3id.chokepoint.server.http.Exchange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.server.http.HttpExchange;
 
 /**
  * A form in which the SPARQL protocol sends an answer: as it is, without the labels that the formats of canned queries
@@ -55,7 +55,7 @@ record SparqlFormat(String ending, String mediaType, String iri, Lang lang) {
      *
      * @throws ChokepointException UNKNOWN_FORMAT naming the formats that there are
      */
-    static SparqlFormat wanted(Exchange exchange, List<SparqlFormat> formats) {
+    static SparqlFormat wanted(HttpExchange exchange, List<SparqlFormat> formats) {
         List<SparqlFormat> offered =
                 Stream.concat(formats.stream(), Stream.of(PAGE)).toList();
         String ending = exchange.parameter("format").orElse("");

@@ -35,19 +35,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.w3id.chokepoint.diagram.Diagram;
-import org.w3id.chokepoint.diagram.Layout;
 import org.w3id.chokepoint.diagram.MadeDiagram;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.LayoutKind;
 
 /** Each format is read back by a parser that is not ours, with the worst texts in it. */
 class DiagramFormatTest {
-    private static final Diagram HOSTILE = MadeDiagram.hostile(Layout.LAYERED);
+    private static final Diagram HOSTILE = MadeDiagram.hostile(LayoutKind.LAYERED);
 
     @ParameterizedTest
     @EnumSource(DiagramFormat.class)
     void sameDiagramGivesSameBytes(DiagramFormat format) {
         assertArrayEquals(
-                bytes(format, MadeDiagram.of(Layout.STRESS, 20)), bytes(format, MadeDiagram.of(Layout.STRESS, 20)));
+                bytes(format, MadeDiagram.of(LayoutKind.STRESS, 20)),
+                bytes(format, MadeDiagram.of(LayoutKind.STRESS, 20)));
     }
 
     @Test
@@ -65,7 +66,7 @@ class DiagramFormatTest {
 
     @Test
     void svgHasLegendAndFooter() {
-        String text = xml(DiagramFormat.SVG, MadeDiagram.of(Layout.LAYERED, 20))
+        String text = xml(DiagramFormat.SVG, MadeDiagram.of(LayoutKind.LAYERED, 20))
                 .getDocumentElement()
                 .getTextContent();
         for (String part :

@@ -6,65 +6,45 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.w3id.chokepoint.diagram.Layout;
 import org.w3id.chokepoint.diagram.MadeDiagram;
+import org.w3id.chokepoint.diagram.drawing.Box;
+import org.w3id.chokepoint.diagram.drawing.Drawing;
+import org.w3id.chokepoint.diagram.model.LayoutKind;
 
 /** Nothing lies on anything else, or outside the frame. */
 class DrawingTest {
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void boxesAndLabelsOf60NodesDoNotOverlap(Layout layout) {
+    @EnumSource(LayoutKind.class)
+    void boxesAndLabelsOf60NodesDoNotOverlap(LayoutKind layout) {
         assertNoOverlap(DiagramLayout.arrange(MadeDiagram.of(layout, 60)));
     }
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void boxesAndLabelsOf300NodesDoNotOverlap(Layout layout) {
+    @EnumSource(LayoutKind.class)
+    void boxesAndLabelsOf300NodesDoNotOverlap(LayoutKind layout) {
         assertNoOverlap(DiagramLayout.arrange(MadeDiagram.of(layout, 300)));
     }
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void hostileTextStaysInTheFrame(Layout layout) {
+    @EnumSource(LayoutKind.class)
+    void hostileTextStaysInTheFrame(LayoutKind layout) {
         assertNoOverlap(DiagramLayout.arrange(MadeDiagram.hostile(layout)));
     }
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void sameDiagramGivesSameDrawing(Layout layout) {
+    @EnumSource(LayoutKind.class)
+    void sameDiagramGivesSameDrawing(LayoutKind layout) {
         assertEquals(
                 DiagramLayout.arrange(MadeDiagram.of(layout, 80)), DiagramLayout.arrange(MadeDiagram.of(layout, 80)));
     }
 
     @ParameterizedTest
-    @EnumSource(Layout.class)
-    void diagramOfNothingIsDrawn(Layout layout) {
+    @EnumSource(LayoutKind.class)
+    void diagramOfNothingIsDrawn(LayoutKind layout) {
         assertEquals(List.of(), DiagramLayout.arrange(MadeDiagram.of(layout, 0)).boxes());
-    }
-
-    @Test
-    void labelIsBrokenIntoLinesThatFit() {
-        TextBlock block = TextBlock.of(MadeDiagram.HOSTILE, 13, 190, 5);
-        assertEquals(5, block.lines().size());
-        assertTrue(block.width() <= 190);
-        assertTrue(block.lines().get(4).endsWith("…"));
-    }
-
-    @Test
-    void ideographsAreSquare() {
-        assertEquals(CharacterWidths.of("中", 10) * 2, CharacterWidths.of("中文", 10));
-        assertTrue(CharacterWidths.of("中", 10) > CharacterWidths.of("i", 10) * 4);
-    }
-
-    @Test
-    void dateIsNotBroken() {
-        assertEquals(
-                List.of("from", "2020-01-01"),
-                TextBlock.of("from 2020-01-01", 13, 75, 3).lines());
     }
 
     private static void assertNoOverlap(Drawing drawing) {

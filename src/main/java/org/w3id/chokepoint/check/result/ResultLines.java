@@ -1,0 +1,50 @@
+package org.w3id.chokepoint.check.result;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.graph.GraphNames;
+
+/** Writes findings for reading on a screen, one line each, in columns: severity, rule, thing or place, message. */
+public record ResultLines(List<ValidationResult> results) {
+    private static final int LONGEST_LABEL = 40;
+    private static final int WIDEST_COLUMN = 64;
+
+    public void write(PrintWriter out) {
+        int rule = width(ValidationResult::rule);
+        int place = width(ResultLines::place);
+        String line = "%-5s  %-" + rule + "s  %-" + place + "s  %s";
+        for (ValidationResult result : results) {
+            out.println(line.formatted(result.severity(), result.rule(), place(result), message(result)));
+        }
+    }
+
+    private int width(Function<ValidationResult, String> column) {
+        return results.stream()
+                .mapToInt(result -> column.apply(result).length())
+                .filter(width -> width <= WIDEST_COLUMN)
+                .max()
+                .orElse(1);
+    }
+
+    private static String place(ValidationResult result) {
+        Location focus = result.focus();
+        return focus.label().equals(focus.name())
+                ? focus.name()
+                : "%s \"%s\"".formatted(focus.name(), shortened(focus.label()));
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
+    private static String message(ValidationResult result) {
+        String places = result.focus().places().stream()
+                .map(place -> place.replace(GraphNames.BASE, ""))
+                .filter(place -> !place.equals(result.focus().name()))
+                .collect(Collectors.joining(" "));
+        String message = result.message().replaceAll("\\s+", " ");
+        return places.isEmpty() ? message : message + " [" + places + "]";
+    }
+}

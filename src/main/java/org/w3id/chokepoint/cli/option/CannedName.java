@@ -1,0 +1,48 @@
+package org.w3id.chokepoint.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.catalog.QueryFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The name of a canned query, and what follows it: options that are known only when the query is. */
+public final class CannedName {
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the query; chokepoint list shows all.")
+    private String name;
+
+    @Parameters(index = "1..*", paramLabel = "OPTIONS", description = "Options of this query; NAME --help shows them.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    /** The query of that name. */
+    public CannedQuery query(QueryFolder folder) {
+        return QueryCatalog.read(chosenWorkspace(), folder).get(name);
+    }
+
+    /** Runs the command of the query with what follows the name. */
+    public int execute(CommandLine command, CommandLine caller) {
+        return command.setOut(caller.getOut())
+                .setErr(caller.getErr())
+                .setColorScheme(caller.getColorScheme())
+                .setExecutionExceptionHandler(caller.getExecutionExceptionHandler())
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    /** The workspace may be named before or after the name of the query, whose options are not known without it. */
+    private Workspace chosenWorkspace() {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--workspace"))) {
+            arguments.add("--workspace=" + workspace.workspace().root());
+        }
+        WorkspaceOption chosen = new WorkspaceOption();
+        new CommandLine(chosen).setUnmatchedArgumentsAllowed(true).parseArgs(arguments.toArray(String[]::new));
+        return chosen.workspace();
+    }
+}

@@ -1,0 +1,62 @@
+package org.w3id.chokepoint.diagram;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/**
+ * The classes whose instances the ontology draws as edges.
+ *
+ * @param byClass how each is drawn
+ */
+record EdgeClasses(Map<String, Relation> byClass, ClassHierarchy classes) {
+    private static final Node SOURCE = term("diagramSource");
+    private static final Node TARGET = term("diagramTarget");
+    private static final Node LABEL = term("diagramLabel");
+
+    /**
+     * How a class is drawn.
+     *
+     * @param source property whose values are the starts of the edges
+     * @param target property whose values are their ends
+     */
+    record Relation(Node source, Node target, String label) {}
+
+    static EdgeClasses of(Labels labels, ClassHierarchy classes) {
+        Graph triples = labels.graph().dataset().getDefaultGraph();
+        Map<String, Relation> byClass = new TreeMap<>();
+        triples.find(Node.ANY, SOURCE, Node.ANY)
+                .forEach(triple -> first(triples, triple.getSubject(), TARGET).ifPresent(target -> {
+                    String label = first(triples, triple.getSubject(), LABEL)
+                            .map(Node::getLiteralLexicalForm)
+                            .orElseGet(() -> labels.text(triple.getSubject()));
+                    byClass.put(triple.getSubject().getURI(), new Relation(triple.getObject(), target, label));
+                }));
+        return new EdgeClasses(byClass, classes);
+    }
+
+    /** How a thing is drawn as an edge: as its most specific class says; empty if none of its classes says anything. */
+    Optional<Relation> of(Node thing) {
+        List<Node> drawn = classes.of(thing).stream()
+                .filter(type -> byClass.containsKey(type.getURI()))
+                .toList();
+        return classes.mostSpecific(drawn).map(type -> byClass.get(type.getURI()));
+    }
+
+    static Node term(String name) {
+        return NodeFactory.createURI(GraphNames.TERM + name);
+    }
+
+    private static Optional<Node> first(Graph triples, Node subject, Node property) {
+        return triples.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .min(Comparator.comparing(Node::toString));
+    }
+}

@@ -1,0 +1,49 @@
+package org.w3id.chokepoint.diagram;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/**
+ * On what triples rest, and who states them.
+ *
+ * @param style that of the weakest of the triples
+ * @param sources labels of the sources that state any of them, in alphabetical order
+ */
+record Provenance(EdgeStyle style, List<String> sources) {
+
+    static Provenance of(Labels labels, List<Triple> triples) {
+        EdgeStyle style =
+                triples.stream().map(triple -> style(graphs(labels, triple))).reduce(EdgeStyle.FACT, EdgeStyle::weaker);
+        List<String> sources = triples.stream()
+                .flatMap(triple -> graphs(labels, triple).stream())
+                .filter(graph -> graph.getURI().startsWith(GraphNames.SOURCE)
+                        || labels.of(graph).isPresent())
+                .map(graph -> OneLine.of(labels.text(graph)))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Provenance(style, sources);
+    }
+
+    private static List<Node> graphs(Labels labels, Triple triple) {
+        Iterator<Quad> quads = labels.graph()
+                .dataset()
+                .findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        return Iter.iter(quads).map(Quad::getGraph).toList();
+    }
+
+    /** What no named graph holds was made by the query, so it is at best inferred. */
+    private static EdgeStyle style(List<Node> graphs) {
+        if (graphs.stream().anyMatch(each -> !each.equals(GraphNames.INFERRED) && !each.equals(GraphNames.DERIVED))) {
+            return EdgeStyle.FACT;
+        }
+        return graphs.contains(GraphNames.DERIVED) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
+    }
+}

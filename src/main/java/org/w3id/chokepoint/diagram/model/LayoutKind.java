@@ -1,0 +1,26 @@
+package org.w3id.chokepoint.diagram.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the nodes of a diagram are arranged. */
+public enum LayoutKind {
+    /** In columns, from the sources of the edges to their targets: for what comes from what. */
+    LAYERED,
+    /** So that neighbours are near: for what is around a thing. */
+    STRESS,
+    /** Along an axis, by date: for what happened when. */
+    TIMELINE;
+
+    /** The layout that the header of a query names. */
+    public static Optional<LayoutKind> of(String word) {
+        return Arrays.stream(values())
+                .filter(layout -> layout.word().equals(word))
+                .findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,9 +1,0 @@
-package org.w3id.chokepoint.export;
-
-/**
- * How much an export wrote.
- *
- * @param graphs number of named graphs; 0 in a format that has none
- * @param statements number of triples or quads
- */
-public record Exported(long graphs, long statements) {}

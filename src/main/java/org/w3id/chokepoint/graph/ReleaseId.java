@@ -1,0 +1,62 @@
+package org.w3id.chokepoint.graph;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * Which state of code and data is served.
+ *
+ * @param version of the software; {@code development} when not run from a jar
+ * @param fingerprint of the files of the workspace, so that a changed file makes every cached answer stale
+ */
+public record ReleaseId(String version, String fingerprint) {
+
+    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+    public static ReleaseId of(Workspace workspace) {
+        MessageDigest digest = sha256();
+        for (String folder : List.of("ontology", "data", "queries")) {
+            workspace.files(folder, "").forEach(file -> digest.update(bytes(file)));
+        }
+        return new ReleaseId(programVersion(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The version that the build wrote into the jar; {@code development} when not run from one. */
+    public static String programVersion() {
+        return Optional.ofNullable(ReleaseId.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** A short name for what this release answers to a request. */
+    public String tag(String request) {
+        MessageDigest digest = sha256();
+        digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
+        digest.update(request.getBytes(StandardCharsets.UTF_8));
+        return version + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

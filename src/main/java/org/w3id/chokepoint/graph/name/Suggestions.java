@@ -1,0 +1,36 @@
+package org.w3id.chokepoint.graph.name;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Names that look like a name that was not found. */
+public final class Suggestions {
+    private static final int MOST = 3;
+    private static final double LEAST_SIMILARITY = 0.7;
+
+    private Suggestions() {}
+
+    /** The nearest names, best first; at most three, none if nothing is near. */
+    public static List<String> nearest(String wanted, Collection<String> names) {
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        record Candidate(String name, double score) {}
+        return names.stream()
+                .distinct()
+                .map(name -> new Candidate(name, similarity.apply(lower, name.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.score >= LEAST_SIMILARITY)
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::name))
+                .limit(MOST)
+                .map(Candidate::name)
+                .toList();
+    }
+
+    /** A remedy that names the nearest names, or else says where to find all. */
+    public static String remedy(String wanted, Collection<String> names, String otherwise) {
+        List<String> nearest = nearest(wanted, names);
+        return nearest.isEmpty() ? otherwise : "did you mean " + String.join(", ", nearest) + "? " + otherwise;
+    }
+}

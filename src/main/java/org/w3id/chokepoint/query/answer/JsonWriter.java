@@ -1,0 +1,71 @@
+package org.w3id.chokepoint.query.answer;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonBoolean;
+import org.apache.jena.atlas.json.JsonNull;
+import org.apache.jena.atlas.json.JsonNumber;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/**
+ * Writes rows as plain JSON objects for data frames: {@code {"meta": {…}, "columns": […], "rows": [{…}]}}.
+ *
+ * <p>Integers, decimals, doubles and booleans become JSON values, all else strings, an unbound cell null; ASK gives
+ * {@code {"meta": {…}, "boolean": true}}.
+ */
+final class JsonWriter implements AnswerWriter {
+
+    @Override
+    public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
+        JsonObject document = new JsonObject();
+        JsonObject meta = new JsonObject();
+        about.forEach(meta::put);
+        document.put("meta", meta);
+        if (answer instanceof Answer.Truth truth) {
+            document.put("boolean", truth.value());
+        } else if (answer instanceof Answer.Rows rows) {
+            Answer.Rows labelled = LabelledRows.of(rows, labels);
+            JsonArray columns = new JsonArray();
+            labelled.variables().forEach(columns::add);
+            document.put("columns", columns);
+            JsonArray array = new JsonArray();
+            labelled.bindings().forEach(binding -> array.add(row(labelled, binding)));
+            document.put("rows", array);
+        }
+        JSON.write(out, document);
+    }
+
+    private static JsonObject row(Answer.Rows rows, Binding binding) {
+        JsonObject row = new JsonObject();
+        for (String variable : rows.variables()) {
+            Node node = binding.get(Var.alloc(variable));
+            row.put(variable, node == null ? JsonNull.instance : value(node));
+        }
+        return row;
+    }
+
+    private static JsonValue value(Node node) {
+        if (!node.isLiteral() || !node.getLiteral().isWellFormed()) {
+            return new JsonString(node.isURI() ? node.getURI() : node.toString());
+        }
+        Object value = node.getLiteralValue();
+        if (value instanceof Boolean truth) {
+            return new JsonBoolean(truth);
+        }
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number instanceof Double || number instanceof Float
+                    ? JsonNumber.value(number.doubleValue())
+                    : JsonNumber.value(new BigDecimal(number.toString()));
+        }
+        return new JsonString(node.getLiteralLexicalForm());
+    }
+}

@@ -1,0 +1,30 @@
+package org.w3id.chokepoint.query.answer;
+
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/** Writes rows and truth in the formats of SPARQL 1.1. */
+record SparqlResultsWriter(Lang lang) implements AnswerWriter {
+
+    @Override
+    public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
+        ResultsWriter writer = ResultsWriter.create().lang(lang).build();
+        if (answer instanceof Answer.Rows rows) {
+            writer.write(out, rowSet(LabelledRows.of(rows, labels)));
+        } else if (answer instanceof Answer.Truth truth) {
+            writer.write(out, truth.value());
+        }
+    }
+
+    private static RowSet rowSet(Answer.Rows rows) {
+        return RowSetStream.create(
+                rows.variables().stream().map(Var::alloc).toList(),
+                rows.bindings().iterator());
+    }
+}

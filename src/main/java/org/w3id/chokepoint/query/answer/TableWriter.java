@@ -1,0 +1,98 @@
+package org.w3id.chokepoint.query.answer;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.text.WordUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/** Writes rows as a table to be read on a screen: names in place of IRIs, long texts wrapped. */
+final class TableWriter implements AnswerWriter {
+    private static final int WIDEST = 44;
+    private static final String GAP = "  ";
+
+    @Override
+    public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
+        PrintWriter printer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        if (answer instanceof Answer.Truth truth) {
+            printer.println(truth.value() ? "yes" : "no");
+        } else if (answer instanceof Answer.Rows rows) {
+            writeRows(rows, labels, printer);
+        }
+        printer.flush();
+    }
+
+    private static void writeRows(Answer.Rows rows, Labels labels, PrintWriter printer) {
+        List<String> columns = rows.variables().stream()
+                .filter(variable -> !isLabelled(rows.variables(), variable))
+                .toList();
+        List<List<String[]>> lines = new ArrayList<>();
+        lines.add(columns.stream()
+                .map(column -> Answer.Rows.heading(column.replaceFirst("Label$", "")))
+                .map(TableWriter::wrapped)
+                .toList());
+        for (Binding binding : rows.bindings()) {
+            lines.add(columns.stream()
+                    .map(column -> wrapped(cell(binding.get(Var.alloc(column)), labels)))
+                    .toList());
+        }
+        int[] widths = IntStream.range(0, columns.size())
+                .map(column -> width(lines, column))
+                .toArray();
+        print(lines.get(0), widths, printer);
+        printer.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(GAP)));
+        lines.stream().skip(1).forEach(row -> print(row, widths, printer));
+        printer.println(rows.bindings().size() == 1 ? "1 row" : rows.bindings().size() + " rows");
+    }
+
+    private static boolean isLabelled(List<String> variables, String variable) {
+        return variables.contains(variable + "Label");
+    }
+
+    private static String cell(Node node, Labels labels) {
+        return node == null ? "" : labels.text(node);
+    }
+
+    private static String[] wrapped(String text) {
+        return WordUtils.wrap(text, WIDEST, "\n", false).split("\n", -1);
+    }
+
+    private static int width(List<List<String[]>> lines, int column) {
+        return lines.stream()
+                .flatMap(row -> Arrays.stream(row.get(column)))
+                .mapToInt(TableWriter::displayWidth)
+                .max()
+                .orElse(0);
+    }
+
+    private static void print(List<String[]> row, int[] widths, PrintWriter printer) {
+        int height = row.stream().mapToInt(cell -> cell.length).max().orElse(1);
+        for (int line = 0; line < height; line++) {
+            StringBuilder text = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String[] cell = row.get(column);
+                String part = line < cell.length ? cell[line] : "";
+                text.append(part)
+                        .append(" ".repeat(widths[column] - displayWidth(part)))
+                        .append(GAP);
+            }
+            printer.println(text.toString().stripTrailing());
+        }
+    }
+
+    /** Columns of a terminal that a text fills; an ideograph fills two. */
+    private static int displayWidth(String text) {
+        return text.codePoints()
+                .map(point -> Character.isIdeographic(point) ? 2 : 1)
+                .sum();
+    }
+}

@@ -1,0 +1,110 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * A question kept as a file: header and SPARQL.
+ *
+ * @param name file name without ending; also the command argument and the part of the URL
+ * @param text the whole file
+ */
+public record CannedQuery(String name, QueryHeader header, Query query, String text) {
+
+    private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
+
+    /**
+     * @throws ChokepointException INVALID_QUERY if header or SPARQL are faulty, or if parameters and variables do not
+     *     match
+     */
+    public static CannedQuery read(Path file) {
+        try {
+            String text = Files.readString(file);
+            QueryHeader header = QueryHeader.read(file, text);
+            Query query = QueryFactory.create(text);
+            requireMatch(file, header, query);
+            return new CannedQuery(file.getFileName().toString().replaceFirst("\\.rq$", ""), header, query, text);
+        } catch (QueryException e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_QUERY,
+                    file,
+                    e.getMessage().strip().replaceAll("\\s+", " "),
+                    "mend the SPARQL",
+                    e);
+        } catch (IOException e) {
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+        }
+    }
+
+    private static void requireMatch(Path file, QueryHeader header, Query query) {
+        Set<String> declared =
+                header.parameters().stream().map(Parameter::variable).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used = parameterVariables(query);
+        for (String variable : declared) {
+            if (!used.contains(variable)) {
+                throw HeaderYaml.invalid(
+                        file, "the query does not use ?" + variable, "use the variable, or drop the parameter");
+            }
+        }
+        for (String variable : used) {
+            if (!declared.contains(variable)) {
+                throw HeaderYaml.invalid(file, "?" + variable + " is no declared parameter", "add it under params");
+            }
+        }
+    }
+
+    private static Set<String> parameterVariables(Query query) {
+        return PARAMETER_VARIABLE
+                .matcher(query.toString())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public String title() {
+        return header.title();
+    }
+
+    /** The question in plain words. */
+    public String summary() {
+        return header.summary();
+    }
+
+    public String description() {
+        return header.description();
+    }
+
+    public List<String> tags() {
+        return header.tags();
+    }
+
+    public List<String> competencyQuestions() {
+        return header.competencyQuestions();
+    }
+
+    /** How grave each row is, for a query that looks for faults. */
+    public Optional<String> severity() {
+        return header.severity();
+    }
+
+    /** How the answer is drawn, for a query that is a diagram. */
+    public Optional<String> layout() {
+        return header.layout();
+    }
+
+    public List<Parameter> parameters() {
+        return header.parameters();
+    }
+}

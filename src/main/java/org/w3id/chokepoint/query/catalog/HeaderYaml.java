@@ -1,0 +1,104 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * A map of YAML in the header of a query file: the header itself, or one parameter in it.
+ *
+ * @param file for messages
+ * @param entries by key, as YAML gives them
+ */
+record HeaderYaml(Path file, Map<?, ?> entries) {
+    private static final String MARK = "#+";
+
+    /**
+     * @param text the whole query file, whose first lines begin with {@code #+}
+     * @throws ChokepointException INVALID_QUERY if they are no YAML map
+     */
+    static HeaderYaml read(Path file, String text) {
+        String header = text.lines()
+                .takeWhile(line -> line.startsWith(MARK))
+                .map(line -> line.substring(MARK.length()).replaceFirst("^ ", ""))
+                .collect(Collectors.joining("\n"));
+        try {
+            Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(header);
+            if (value instanceof Map<?, ?> map) {
+                return new HeaderYaml(file, map);
+            }
+            throw invalid(
+                    file, "does not begin with a header", "begin the file with '#+ title: …' and '#+ summary: …'");
+        } catch (YAMLException e) {
+            throw invalid(file, "header is no YAML: " + e.getMessage().strip(), "mend the #+ lines");
+        }
+    }
+
+    /** @param owner what the keys belong to, for the message */
+    void requireKnown(List<String> keys, String owner) {
+        entries.keySet().stream()
+                .filter(key -> !keys.contains(key.toString()))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw invalid(owner + " has the unknown key '" + key + "'", "use one of " + keys);
+                });
+    }
+
+    String required(String key) {
+        return text(key)
+                .orElseThrow(() -> invalid("header lacks '" + key + "'", "add '" + key + ": …' to the #+ lines"));
+    }
+
+    /** The value of a key; empty if it is missing or blank. */
+    Optional<String> text(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Object::toString).filter(value -> !value.isBlank());
+    }
+
+    /** The values of a key, which may be a list or a single one. */
+    List<String> texts(String key) {
+        Object value = entries.get(key);
+        if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+
+    boolean flag(String key) {
+        return Boolean.TRUE.equals(entries.get(key));
+    }
+
+    /** The entries of {@code params}, one map for each parameter. */
+    List<HeaderYaml> parameters() {
+        Object value = entries.get("params");
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::parameter).toList();
+        }
+        throw invalid("params is no list", "write each as '#+   - {name: …, type: …, description: …}'");
+    }
+
+    private HeaderYaml parameter(Object entry) {
+        if (entry instanceof Map<?, ?> map) {
+            return new HeaderYaml(file, map);
+        }
+        throw invalid("parameter '" + entry + "' is no map", "write '- {name: …, type: …, description: …}'");
+    }
+
+    ChokepointException invalid(String what, String remedy) {
+        return invalid(file, what, remedy);
+    }
+
+    static ChokepointException invalid(Path file, String what, String remedy) {
+        return new ChokepointException(ErrorCode.INVALID_QUERY, file, what, remedy);
+    }
+}

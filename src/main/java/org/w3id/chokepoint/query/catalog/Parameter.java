@@ -1,0 +1,74 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that the caller of a canned query supplies.
+ *
+ * <p>Its variable is {@code ?_name…} when it always has a value and {@code ?__name…} when it may be left out; the query
+ * then meets it unbound.
+ *
+ * @param name what the caller types
+ * @param type how the text becomes an RDF term
+ * @param description what it means, for help texts
+ * @param fallback the value used when the caller gives none
+ * @param optional whether the query also works without a value
+ * @param list whether several values may be given
+ * @param members class whose instances, or concept scheme whose members, are allowed, as a prefixed name
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        String description,
+        Optional<String> fallback,
+        boolean optional,
+        boolean list,
+        Optional<String> members) {
+
+    private static final List<String> KEYS =
+            List.of("name", "type", "description", "default", "optional", "list", "class", "scheme");
+
+    /**
+     * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if a key is missing, unknown or contradicts
+     *     another
+     */
+    static Parameter of(HeaderYaml yaml) {
+        String name = yaml.required("name");
+        yaml.requireKnown(KEYS, "parameter '" + name + "'");
+        ParameterType type = type(yaml, name);
+        boolean optional = yaml.flag("optional");
+        Optional<String> fallback = yaml.text("default");
+        if (optional == fallback.isPresent()) {
+            throw yaml.invalid(
+                    "parameter '" + name + "' must either be optional or have a default, so that the query always runs",
+                    "add 'default: …' or 'optional: true'");
+        }
+        String description = yaml.required("description");
+        return new Parameter(name, type, description, fallback, optional, yaml.flag("list"), members(yaml, name, type));
+    }
+
+    private static ParameterType type(HeaderYaml yaml, String name) {
+        String word = yaml.required("type");
+        return ParameterType.of(word)
+                .orElseThrow(() -> yaml.invalid(
+                        "parameter '%s' has the unknown type '%s'".formatted(name, word),
+                        "use one of " + ParameterType.words()));
+    }
+
+    private static Optional<String> members(HeaderYaml yaml, String name, ParameterType type) {
+        if (type != ParameterType.ENUM) {
+            return yaml.text("class");
+        }
+        if (!yaml.entries().containsKey("scheme")) {
+            throw yaml.invalid(
+                    "parameter '" + name + "' lacks 'scheme'", "name the concept scheme, such as cp:polarityScheme");
+        }
+        return yaml.text("scheme");
+    }
+
+    /** The SPARQL variable, without the question mark. */
+    public String variable() {
+        return (optional ? "__" : "_") + name + type.ending();
+    }
+}

@@ -1,0 +1,61 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.graph.name.Suggestions;
+
+/**
+ * The canned queries of one folder, by name.
+ *
+ * @param byName in alphabetical order
+ */
+public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
+
+    public QueryCatalog {
+        byName = Collections.unmodifiableSortedMap(byName);
+    }
+
+    /**
+     * @throws ChokepointException INVALID_QUERY with one line for each broken file
+     */
+    public static QueryCatalog read(Workspace workspace, QueryFolder folder) {
+        SortedMap<String, CannedQuery> byName = new TreeMap<>();
+        List<ChokepointException> failures = new ArrayList<>();
+        for (Path file : workspace.files(folder.path(), ".rq")) {
+            try {
+                CannedQuery query = CannedQuery.read(file);
+                byName.put(query.name(), query);
+            } catch (ChokepointException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw ChokepointException.of(failures);
+        }
+        return new QueryCatalog(byName);
+    }
+
+    public Collection<CannedQuery> queries() {
+        return byName.values();
+    }
+
+    /**
+     * @throws ChokepointException UNKNOWN_QUERY naming the nearest names
+     */
+    public CannedQuery get(String name) {
+        CannedQuery query = byName.get(name);
+        if (query == null) {
+            String remedy = Suggestions.remedy(name, byName.keySet(), "run: chokepoint list");
+            throw new ChokepointException(ErrorCode.UNKNOWN_QUERY, name, "no such query", remedy);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,53 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the {@code #+} lines at the top of a query file say about it, in YAML.
+ *
+ * @param title a few words
+ * @param summary the question in plain words
+ * @param description what the answer holds and how to read it
+ * @param tags keywords
+ * @param competencyQuestions the competency questions that it answers, such as CQ-21
+ * @param severity how grave each row is, for a query that looks for faults
+ * @param layout how the answer is drawn, for a query that is a diagram
+ * @param parameters what the caller supplies, in the order written
+ * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
+ */
+record QueryHeader(
+        String title,
+        String summary,
+        String description,
+        List<String> tags,
+        List<String> competencyQuestions,
+        Optional<String> severity,
+        Optional<String> layout,
+        List<Parameter> parameters) {
+
+    private static final String MARK = "#+";
+    private static final List<String> KEYS =
+            List.of("competency-questions", "description", "layout", "params", "severity", "summary", "tags", "title");
+
+    /**
+     * @param file for messages
+     * @param text the whole query file
+     * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if the header is no YAML map, lacks title or summary, or has an unknown
+     *     key
+     */
+    static QueryHeader read(Path file, String text) {
+        HeaderYaml yaml = HeaderYaml.read(file, text);
+        yaml.requireKnown(KEYS, "header");
+        return new QueryHeader(
+                yaml.required("title"),
+                yaml.required("summary"),
+                yaml.text("description").orElse(""),
+                yaml.texts("tags"),
+                yaml.texts("competency-questions"),
+                yaml.text("severity"),
+                yaml.text("layout"),
+                yaml.parameters().stream().map(Parameter::of).toList());
+    }
+}

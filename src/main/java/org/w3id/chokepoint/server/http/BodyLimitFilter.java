@@ -1,0 +1,56 @@
+package org.w3id.chokepoint.server.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.jetty.http.BadMessageException;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/** Refuses requests that are larger than any question. */
+public final class BodyLimitFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_BYTES_READ_AWAY = 1 << 24;
+
+    /** Most bytes of a request body. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw tooLarge(request);
+        }
+        requireReadableForm(request);
+        chain.doFilter(request, response);
+    }
+
+    /** A form that does not tell its length is found too large only when it is read. */
+    private static void requireReadableForm(HttpServletRequest request) throws IOException {
+        try {
+            request.getParameterMap();
+        } catch (BadMessageException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof IllegalStateException ? tooLarge(request) : e;
+        }
+    }
+
+    /** Reads the rest away, for a client that is still sending does not look at the answer; up to a bound. */
+    public static ChokepointException tooLarge(HttpServletRequest request) throws IOException {
+        InputStream body = request.getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = 0, count = 0; read < MOST_BYTES_READ_AWAY && count >= 0; read += count) {
+            count = body.read(buffer);
+        }
+        return new ChokepointException(
+                ErrorCode.TOO_LARGE, "request", "is larger than " + MOST_BYTES + " bytes", "send a shorter query");
+    }
+}

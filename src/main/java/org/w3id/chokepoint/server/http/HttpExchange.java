@@ -1,0 +1,71 @@
+package org.w3id.chokepoint.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import org.w3id.chokepoint.format.Accept;
+
+/** One request and the response to it. */
+public record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
+
+    /** Writes the body of a response. */
+    public interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** The path asked for, decoded. */
+    public String path() {
+        return request.getServletPath() + rest();
+    }
+
+    /** The part of the path that the service is free to read; empty if there is none. */
+    public String rest() {
+        return Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    /** Path and query as sent. */
+    public String target() {
+        return request.getRequestURI()
+                + Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    public boolean isPost() {
+        return method().equals("POST");
+    }
+
+    public Accept accept() {
+        return Accept.of(String.join(",", Collections.list(request.getHeaders("Accept"))));
+    }
+
+    /** A parameter of the URL or the form; a field left blank is none. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    public void send(String mediaType, Body body) throws IOException {
+        response.setContentType(mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType);
+        body.write(response.getOutputStream());
+    }
+
+    public void send(String mediaType, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        send(mediaType, out -> out.write(bytes));
+    }
+
+    /** Points to another address; the path is sent as it is, so that it stays true behind a proxy. */
+    public void redirect(int status, String path) {
+        response.setStatus(status);
+        response.setHeader("Location", path);
+    }
+}

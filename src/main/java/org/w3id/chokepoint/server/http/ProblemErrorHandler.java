@@ -1,0 +1,29 @@
+package org.w3id.chokepoint.server.http;
+
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Words the errors that Jetty finds before any filter runs, such as a request that is no HTTP. */
+public final class ProblemErrorHandler extends ErrorHandler {
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request, Response response, int code, String message, Throwable cause, Callback callback) {
+        Problem problem = Problem.of(code, request.getHttpURI().getPath());
+        byte[] json = problem.json(request.getHttpURI().getPathQuery()).getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.getHeaders().put("Access-Control-Allow-Origin", "*");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        Content.Sink.write(response, true, new String(json, StandardCharsets.UTF_8), callback);
+    }
+}

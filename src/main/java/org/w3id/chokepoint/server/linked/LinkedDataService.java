@@ -1,0 +1,127 @@
+package org.w3id.chokepoint.server.linked;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.graph.name.Suggestions;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.EntityPage;
+import org.w3id.chokepoint.server.page.OntologyPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.html.TermHtml;
+
+/**
+ * The addresses that the IRIs of the graph lead to. The IRI itself names a thing, which cannot be sent, so the answer is
+ * 303 to a description of it; that has an ending.
+ *
+ * @see <a href="https://www.w3.org/TR/cooluris/#r303gendocument">Cool URIs for the Semantic Web</a>
+ */
+public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) implements Service {
+    private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|jsonld|nt|ttl)");
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        Matcher document = DOCUMENT.matcher(exchange.path());
+        if (document.matches()) {
+            describe(exchange, known(document.group(1)), document.group(2));
+        } else {
+            refer(exchange, known(exchange.path()));
+        }
+    }
+
+    /**
+     * @throws ChokepointException NOT_FOUND with the nearest names
+     */
+    private Node known(String path) {
+        Node thing = NodeFactory.createURI(GraphNames.BASE + path.substring(1));
+        if (!new EntityDescription(graph).knows(thing)) {
+            int start = thing.getURI().lastIndexOf('/') + 1;
+            String name = thing.getURI().substring(start);
+            String remedy = Suggestions.remedy(
+                    name, names(thing.getURI().substring(0, start)), "or find its label with /sparql");
+            throw new ChokepointException(ErrorCode.NOT_FOUND, path, "the graph knows no such thing", remedy);
+        }
+        return thing;
+    }
+
+    private Set<String> names(String folder) {
+        List<Node> things = new ArrayList<>();
+        graph.dataset().getDefaultGraph().stream().map(Triple::getSubject).forEach(things::add);
+        graph.dataset().listGraphNodes().forEachRemaining(things::add);
+        Set<String> names = new TreeSet<>();
+        things.stream()
+                .filter(thing -> thing.isURI() && thing.getURI().startsWith(folder))
+                .forEach(thing -> names.add(thing.getURI().substring(folder.length())));
+        return names;
+    }
+
+    private void refer(HttpExchange exchange, Node thing) {
+        Graph triples = graph.dataset().getDefaultGraph();
+        Optional<String> successor = address(
+                triples.find(thing, DCTerms.isReplacedBy.asNode(), Node.ANY).mapWith(Triple::getObject));
+        Optional<String> versioned =
+                address(triples.find(Node.ANY, OWL2.versionIRI.asNode(), thing).mapWith(Triple::getSubject));
+        if (successor.isPresent()) {
+            exchange.redirect(301, successor.get());
+        } else {
+            exchange.redirect(303, versioned.orElseGet(() -> document(exchange)));
+        }
+    }
+
+    private static Optional<String> address(ExtendedIterator<Node> things) {
+        return things.filterKeep(Node::isURI).nextOptional().flatMap(TermHtml::address);
+    }
+
+    private static String document(HttpExchange exchange) {
+        String type = exchange.accept()
+                .best(DataFormat.MEDIA_TYPES)
+                .orElseThrow(() -> new ChokepointException(
+                        ErrorCode.UNKNOWN_FORMAT,
+                        exchange.path(),
+                        "no description in a format that the Accept header asks for",
+                        "accept one of " + DataFormat.MEDIA_TYPES));
+        String query = Optional.ofNullable(exchange.request().getQueryString())
+                .map(text -> "?" + text)
+                .orElse("");
+        return exchange.request().getRequestURI() + "." + DataFormat.ending(type) + query;
+    }
+
+    private void describe(HttpExchange exchange, Node thing, String ending) throws IOException {
+        Optional<DataFormat> format = DataFormat.ofEnding(ending);
+        if (format.isEmpty()) {
+            exchange.send(HtmlPage.MEDIA_TYPE, page(thing).html());
+            return;
+        }
+        Answer.Triples triples = new Answer.Triples(new EntityDescription(graph).of(thing));
+        exchange.send(
+                format.get().writer().mediaType(),
+                out -> format.get().writer().write(triples, new Labels(graph), Map.of(), out));
+    }
+
+    private HtmlPage page(Node thing) {
+        return thing.equals(EntityDescription.ontology())
+                ? new OntologyPage(graph, releaseId).of(thing)
+                : new EntityPage(graph, releaseId).of(thing);
+    }
+}

@@ -1,0 +1,97 @@
+package org.w3id.chokepoint.server.page;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.link;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.server.http.Problem;
+import org.w3id.chokepoint.server.page.html.AnswerHtml;
+import org.w3id.chokepoint.server.page.html.Html;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.html.TermHtml;
+
+/** The endpoint in a browser: a form for the query, and below it the answer or what is wrong. */
+public record SparqlPage(Release release, ReleaseId releaseId) {
+    private static final List<String> FORMATS =
+            List.of("html", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld", "rdf");
+    private static final String EXAMPLE = "SELECT ?type (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?type }\n"
+            + "GROUP BY ?type\nORDER BY DESC(?things)\n";
+
+    public String empty() {
+        String prefixes = release.graph().prefixes().getNsPrefixMap().entrySet().stream()
+                .filter(entry -> entry.getValue().startsWith(GraphNames.BASE))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "PREFIX " + entry.getKey() + ": <" + entry.getValue() + ">\n")
+                .collect(Collectors.joining());
+        return page(prefixes + "\n" + EXAMPLE, questions());
+    }
+
+    public String of(String query, Answer answer) {
+        return page(query, new AnswerHtml(new TermHtml(new Labels(release.graph()))).of(answer));
+    }
+
+    /** The form again, so that the query can be mended. */
+    public String of(String query, Problem problem) {
+        // The parser lists every token that could follow; that is for those who look closer.
+        String[] parts = problem.detail().split("(?= Was expecting one of)", 2);
+        Html expected = parts.length == 1 ? text("") : element("p", parts[1]).with("class", "note");
+        return page(
+                query,
+                element(
+                                "section",
+                                element("h2", problem.title()),
+                                element("p", parts[0]),
+                                element("p", problem.hint()),
+                                expected)
+                        .with("class", "problem")
+                        .with("role", "alert"));
+    }
+
+    private String page(String query, Html below) {
+        return HtmlPage.of(releaseId, "SPARQL", form(query), below).html();
+    }
+
+    private static Html form(String query) {
+        Html lines = element("textarea", "\n" + query)
+                .with("id", "query")
+                .with("name", "query")
+                .with("rows", String.valueOf(Math.max(10, query.lines().count() + 1)))
+                .with("spellcheck", "false");
+        return element(
+                        "form",
+                        element("label", "Query, in SPARQL 1.1").with("for", "query"),
+                        lines,
+                        element(
+                                "p",
+                                element("label", "Answer as ").with("for", "format"),
+                                formats(),
+                                element("button", "Ask").with("type", "submit")))
+                .with("action", "/sparql")
+                .with("method", "get");
+    }
+
+    private static Html formats() {
+        List<Html> options = FORMATS.stream()
+                .<Html>map(format -> element("option", format.equals("html") ? "this page" : format)
+                        .with("value", format))
+                .toList();
+        return element("select", options).with("id", "format").with("name", "format");
+    }
+
+    private Html questions() {
+        List<Html.Element> items = release.catalog().queries().stream()
+                .map(query ->
+                        element("li", link("/query/" + query.name(), query.title()), text(" – " + query.summary())))
+                .toList();
+        return all(element("h2", "Questions to start from"), element("ul", items));
+    }
+}

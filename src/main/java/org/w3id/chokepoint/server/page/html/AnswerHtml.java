@@ -1,0 +1,80 @@
+package org.w3id.chokepoint.server.page.html;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormat;
+
+/** Shows answers in pages: rows as a table, triples as Turtle, truth in a word. */
+public record AnswerHtml(TermHtml terms) {
+    private static final int MOST_ROWS = 1000;
+    private static final String LABEL = "Label";
+
+    public Html of(Answer answer) {
+        if (answer instanceof Answer.Rows rows) {
+            return rows(rows);
+        }
+        if (answer instanceof Answer.Truth truth) {
+            return element("p", element("strong", truth.value() ? "Yes" : "No"));
+        }
+        ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+        AnswerFormat.TURTLE.write(answer, terms.labels(), Map.of(), turtle);
+        return element("pre", turtle.toString(StandardCharsets.UTF_8));
+    }
+
+    private Html rows(Answer.Rows rows) {
+        if (rows.bindings().isEmpty()) {
+            return element("p", "No rows.");
+        }
+        List<String> columns = rows.variables().stream()
+                .filter(variable -> !isLabel(variable, rows.variables()))
+                .toList();
+        List<Html> lines = rows.bindings().stream()
+                .limit(MOST_ROWS)
+                .<Html>map(row -> element(
+                        "tr", columns.stream().map(column -> cell(row, column)).toList()))
+                .toList();
+        Html table = element("table", element("thead", headings(columns)), element("tbody", lines));
+        return all(count(rows.bindings().size()), element("div", table).with("class", "wide"));
+    }
+
+    private static Html count(int rows) {
+        String text = rows == 1 ? "1 row" : rows + " rows";
+        return element("p", rows > MOST_ROWS ? text + "; the first " + MOST_ROWS + " are shown." : text + ".");
+    }
+
+    private static Html headings(List<String> columns) {
+        return element(
+                "tr",
+                columns.stream()
+                        .map(column ->
+                                element("th", Answer.Rows.heading(column)).with("scope", "col"))
+                        .toList());
+    }
+
+    /** A column that labels another is not shown; its text stands in place of the IRI. */
+    private static boolean isLabel(String variable, List<String> variables) {
+        return variable.endsWith(LABEL)
+                && variables.contains(variable.substring(0, variable.length() - LABEL.length()));
+    }
+
+    private Html cell(Binding row, String column) {
+        Optional<Node> term = Optional.ofNullable(row.get(Var.alloc(column)));
+        Optional<Node> label = Optional.ofNullable(row.get(Var.alloc(column + LABEL)));
+        Html content = term.map(node -> label.filter(each -> node.isURI() && each.isLiteral())
+                        .map(each -> terms.link(node, text(each.getLiteralLexicalForm())))
+                        .orElseGet(() -> terms.of(node)))
+                .orElseGet(() -> text(""));
+        return element("td", content);
+    }
+}

@@ -1,0 +1,70 @@
+package org.w3id.chokepoint.server.page.html;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.link;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.chokepoint.graph.ReleaseId;
+
+/**
+ * A whole page: what all pages share, around what this one shows.
+ *
+ * @param releaseId named at the foot
+ * @param title shown by the browser, and as the heading
+ * @param links for the head, such as those to other formats
+ * @param body what comes below the heading
+ */
+public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List<Html> body) {
+
+    public static final String MEDIA_TYPE = "text/html";
+
+    public static HtmlPage of(ReleaseId releaseId, String title, Html... body) {
+        return new HtmlPage(releaseId, title, List.of(), List.of(body));
+    }
+
+    public String html() {
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+        element("html", head(), element("body", header(), main(), footer()))
+                .with("lang", "en")
+                .write(out);
+        return out.toString();
+    }
+
+    private Html head() {
+        List<Html> elements = new ArrayList<>(List.of(
+                element("meta").with("charset", "utf-8"),
+                element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                element("title", title.equals("Chokepoint") ? title : title + " · Chokepoint"),
+                element("link").with("rel", "stylesheet").with("href", "/static/chokepoint.css")));
+        elements.addAll(links);
+        return element("head", elements);
+    }
+
+    private static Html header() {
+        return element(
+                "header",
+                element(
+                        "nav",
+                        link("/", "Chokepoint").with("class", "brand"),
+                        link("/#questions", "Questions"),
+                        link("/#sources", "Sources"),
+                        link("/sparql", "SPARQL"),
+                        link("/ontology", "Ontology"),
+                        link("/openapi.json", "API")));
+    }
+
+    private Html main() {
+        return element("main", element("h1", title), all(body));
+    }
+
+    private Html footer() {
+        return element("footer", element("p", text("Release " + releaseId.version() + " · data under "), licence()));
+    }
+
+    private static Html licence() {
+        return link(ReleaseId.LICENCE, "CC BY 4.0").with("rel", "license");
+    }
+}

@@ -1,0 +1,96 @@
+package org.w3id.chokepoint.server.page.html;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.chokepoint.graph.GraphNames;
+
+/**
+ * Shows statements grouped by property, each with the sources that state it.
+ *
+ * @param page the thing that the page is about; where it would be its own source, or leads back to itself, it is left out
+ */
+public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
+    private static final int MOST_OF_A_PROPERTY = 200;
+    private static final int DEEPEST = 4;
+
+    public Html of(Statements statements) {
+        return of(statements, true, 0);
+    }
+
+    /** For statements that all come from the graph shown. */
+    public Html withoutSources(Statements statements) {
+        return of(statements, false, 0);
+    }
+
+    private Html of(Statements statements, boolean sources, int depth) {
+        List<Html> groups = new ArrayList<>();
+        statements.byProperty().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(byName()))
+                .forEach(entry -> {
+                    groups.add(element("dt", terms.of(entry.getKey())));
+                    groups.addAll(ends(entry.getValue(), sources, depth));
+                });
+        return element("dl", groups);
+    }
+
+    private List<Html> ends(Map<Node, Set<Node>> ends, boolean sources, int depth) {
+        List<Html> shown = new ArrayList<>();
+        ends.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(byName()))
+                .limit(MOST_OF_A_PROPERTY)
+                .forEach(entry -> shown.add(
+                        element("dd", end(entry.getKey(), depth), sources ? sources(entry.getValue()) : text(""))));
+        if (ends.size() > MOST_OF_A_PROPERTY) {
+            shown.add(element(
+                            "dd",
+                            "The first %d of %d are shown; the data have all."
+                                    .formatted(MOST_OF_A_PROPERTY, ends.size()))
+                    .with("class", "note"));
+        }
+        return shown;
+    }
+
+    /** A blank node has no page, and the IRI of a nameless one tells little, so what is said of it is said here. */
+    private Html end(Node end, int depth) {
+        boolean nameless = end.isURI() && end.getURI().startsWith(GraphNames.ENTITY) && !terms.hasName(end);
+        boolean unfold = nameless ? depth == 0 : end.isBlank() && depth < DEEPEST;
+        if (!unfold) {
+            return terms.of(end);
+        }
+        Statements said = Statements.of(dataset, end).notLeadingTo(page);
+        Html name = nameless ? all(terms.of(end), text(" "), types(said)) : text("");
+        return all(name, of(said.without(Set.of(RDF.type.asNode())), false, depth + 1));
+    }
+
+    private Html types(Statements said) {
+        List<Html> types = new ArrayList<>();
+        said.ends(RDF.type.asNode()).stream().sorted(byName()).forEach(type -> {
+            types.add(text(types.isEmpty() ? "" : ", "));
+            types.add(terms.of(type));
+        });
+        return element("small", types);
+    }
+
+    private Html sources(Set<Node> graphs) {
+        List<Html> links = new ArrayList<>();
+        graphs.stream().filter(graph -> !graph.equals(page)).sorted(byName()).forEach(graph -> {
+            links.add(text(links.isEmpty() ? "" : "; "));
+            links.add(terms.of(graph));
+        });
+        return links.isEmpty() ? text("") : element("small", all(links)).with("class", "sources");
+    }
+
+    private Comparator<Node> byName() {
+        return Comparator.comparing(terms.labels()::text).thenComparing(node -> node.toString());
+    }
+}
