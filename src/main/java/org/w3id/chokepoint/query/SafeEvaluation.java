@@ -33,8 +33,8 @@ public final class SafeEvaluation {
         }
 
         @Override
-        public FunctionFactory get(String uri) {
-            return isRegistered(uri) ? super.get(uri) : null;
+        public FunctionFactory getFunctionFactory(String uri) {
+            return isRegistered(uri) ? super.getFunctionFactory(uri) : null;
         }
     }
 

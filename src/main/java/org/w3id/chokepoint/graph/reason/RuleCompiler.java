@@ -125,7 +125,7 @@ final class RuleCompiler {
     }
 
     private void refuseUnknown(Triple triple) {
-        Node term = triple.predicateMatches(RDF.type.asNode()) ? triple.getObject() : triple.getPredicate();
+        Node term = triple.getPredicate().equals(RDF.type.asNode()) ? triple.getObject() : triple.getPredicate();
         boolean compiled = Set.of(
                         OWL2.inverseOf.asNode(),
                         OWL2.equivalentClass.asNode(),

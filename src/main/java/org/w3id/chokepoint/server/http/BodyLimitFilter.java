@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -34,12 +34,10 @@ public final class BodyLimitFilter extends HttpFilter {
     private static void requireReadableForm(HttpServletRequest request) throws IOException {
         try {
             request.getParameterMap();
-        } catch (BadMessageException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw cause instanceof IllegalStateException ? tooLarge(request) : e;
+        } catch (IllegalStateException e) {
+            boolean large = e.getCause() instanceof HttpException cause
+                    && cause.getCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            throw large ? tooLarge(request) : e;
         }
     }
 

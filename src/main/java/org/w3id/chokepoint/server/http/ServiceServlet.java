@@ -13,7 +13,7 @@ public final class ServiceServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Service service;
-    private final Set<String> methods;
+    private final transient Set<String> methods;
 
     private ServiceServlet(Service service, Set<String> methods) {
         this.service = service;
