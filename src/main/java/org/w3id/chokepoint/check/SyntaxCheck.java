@@ -31,7 +31,7 @@ public record SyntaxCheck(Workspace workspace) implements Check {
     @Override
     public List<ValidationResult> run() {
         List<ValidationResult> results = new ArrayList<>();
-        workspace.turtleFiles().forEach(file -> checkTurtle(file, results));
+        collect("", results, () -> workspace.turtleFiles().forEach(file -> checkTurtle(file, results)));
         for (QueryFolder folder : QueryFolder.values()) {
             collect("", results, () -> QueryCatalog.read(workspace, folder));
         }

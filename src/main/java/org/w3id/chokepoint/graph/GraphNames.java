@@ -1,15 +1,9 @@
 package org.w3id.chokepoint.graph;
 
-import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/**
- * The IRIs of the named graphs.
- *
- * <p>A file under {@code data/sources/} is the graph of its source; the entity files together are the register; each
- * linkset and each remaining file is a graph of its own.
- */
+/** The IRIs of the named graphs, and what the IRIs of everything else begin with. */
 public final class GraphNames {
 
     /** Everything the project names lies below this IRI. */
@@ -28,22 +22,6 @@ public final class GraphNames {
     public static final Node QUERIES = graph("queries");
 
     private GraphNames() {}
-
-    /** The graph of a Turtle file, by its path below the workspace. */
-    static Node of(Path file) {
-        String path = file.toString().replace('\\', '/').replaceFirst("\\.ttl$", "");
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (path.startsWith("data/sources/")) {
-            return NodeFactory.createURI(SOURCE + name);
-        }
-        if (path.startsWith("data/entities/")) {
-            return graph("register");
-        }
-        if (path.startsWith("data/links/")) {
-            return graph("links-" + name);
-        }
-        return path.equals("ontology/shapes") || path.startsWith("data/") ? graph(name) : ONTOLOGY;
-    }
 
     /** The graph of that name. */
     public static Node graph(String name) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -32,11 +34,23 @@ public record Workspace(Path root) {
         return new Workspace(root);
     }
 
-    /** The Turtle files in path order, each with the named graph it belongs to. */
+    /**
+     * The Turtle files in path order, each with the named graph it belongs to.
+     *
+     * @throws ChokepointException DUPLICATE_NAME if two sources would be one graph, with one line for each such pair
+     */
     public List<TurtleFile> turtleFiles() {
-        return Stream.of("ontology", "data")
+        Map<Path, Placement> places = new LinkedHashMap<>();
+        Stream.of("ontology", "data")
                 .flatMap(folder -> files(folder, ".ttl").stream())
-                .map(path -> new TurtleFile(path, root.relativize(path), GraphNames.of(root.relativize(path))))
+                .map(root::relativize)
+                .forEach(name -> Placement.of(name).ifPresent(place -> places.put(name, place)));
+        Placement.requireOneOwner(places.values());
+        return places.entrySet().stream()
+                .map(file -> new TurtleFile(
+                        root.resolve(file.getKey()),
+                        file.getKey(),
+                        file.getValue().graph()))
                 .toList();
     }
 

@@ -104,6 +104,27 @@ class SyntaxCheckTest {
                 results().stream().map(result -> result.focus().name()).toList());
     }
 
+    @Test
+    void twoSourcesOfOneNameAreReported() {
+        workspace.turtle("data/sources/law/alert.ttl", "").turtle("data/imports/alert/source.ttl", "");
+        assertEquals(
+                "would be the graph <https://w3id.org/chokepoint/source/alert>, which data/imports/alert is already"
+                        + " (rename one of the two: the name alone makes the IRI, whatever the folder)",
+                onlyMessage());
+    }
+
+    @Test
+    void queriesOfOneNameAreReportedUnlessTheyStandInDifferentCatalogues() {
+        String query = "#+ title: a\n#+ summary: b?\nSELECT * { ?s ?p ?o }";
+        workspace
+                .file("queries/answers/law/same.rq", query)
+                .file("queries/diagrams/same.rq", query)
+                .file("queries/diagrams/law/same.rq", query);
+        assertEquals(
+                List.of("queries/diagrams/same.rq"),
+                results().stream().map(result -> result.focus().name()).toList());
+    }
+
     private void assertReports(String expected, String parser, String place) {
         List<ValidationResult> own = results().stream()
                 .filter(result -> result.message().startsWith(parser))

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -24,14 +26,18 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
     }
 
     /**
-     * @throws ChokepointException INVALID_QUERY with one line for each broken file
+     * Reads the files of a folder; its sub-folders are themes and no part of a name.
+     *
+     * @throws ChokepointException INVALID_QUERY with one line for each broken file; DUPLICATE_NAME
      */
     public static QueryCatalog read(Workspace workspace, QueryFolder folder) {
         SortedMap<String, CannedQuery> byName = new TreeMap<>();
+        Map<String, Path> files = new HashMap<>();
         List<ChokepointException> failures = new ArrayList<>();
         for (Path file : workspace.files(folder.path(), ".rq")) {
             try {
                 CannedQuery query = CannedQuery.read(file);
+                requireNew(query.name(), file, files);
                 byName.put(query.name(), query);
             } catch (ChokepointException e) {
                 failures.add(e);
@@ -41,6 +47,17 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
             throw ChokepointException.of(failures);
         }
         return new QueryCatalog(byName);
+    }
+
+    private static void requireNew(String name, Path file, Map<String, Path> files) {
+        Path first = files.putIfAbsent(name, file);
+        if (first != null) {
+            throw new ChokepointException(
+                    ErrorCode.DUPLICATE_NAME,
+                    file,
+                    "has the name of " + first,
+                    "rename one of the two: the name alone makes the URL, whatever the folder");
+        }
     }
 
     public Collection<CannedQuery> queries() {

@@ -71,6 +71,48 @@ class MemoryGraphTest {
     }
 
     @Test
+    void foldersOfSourcesAndJudgementsAreNoPartOfTheName() {
+        workspace
+                .turtle("data/sources/law/alert.ttl", "id:a rdfs:label 'A'@en .")
+                .turtle("data/judgements/editors.ttl", "id:b rdfs:label 'B'@en .");
+        KnowledgeGraph graph = workspace.load();
+        assertEquals(1, graph.dataset().getGraph(name("source/alert")).size());
+        assertEquals(1, graph.dataset().getGraph(name("source/editors")).size());
+    }
+
+    @Test
+    void importIsTheGraphOfItsFolderAndItsMappingNoData() {
+        workspace
+                .turtle("data/imports/table/source.ttl", "id:a rdfs:label 'A'@en .")
+                .turtle("data/imports/table/graph.ttl", "id:b rdfs:label 'B'@en .")
+                .turtle("data/imports/table/mapping.ttl", "this is not read")
+                .file("data/imports/table/mapping.rq", "nor is this");
+        KnowledgeGraph graph = workspace.load();
+        assertEquals(2, graph.dataset().getGraph(name("source/table")).size());
+        assertEquals(4, graph.dataset().getDefaultGraph().size());
+    }
+
+    @Test
+    void twoSourcesOfOneNameAreRefused() {
+        workspace.turtle("data/sources/press/alpha.ttl", "id:a rdfs:label 'A'@en .");
+        ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
+        assertEquals(ErrorCode.DUPLICATE_NAME, failure.code());
+        assertTrue(failure.getMessage().contains("data/sources/alpha.ttl"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("data/sources/press/alpha.ttl"), failure.getMessage());
+    }
+
+    @Test
+    void fileCannotFillTheRegisterFromOutside() {
+        workspace
+                .turtle("data/entities/people/a.ttl", "id:a rdfs:label 'A'@en .")
+                .turtle("data/entities/b.ttl", "id:b rdfs:label 'B'@en .")
+                .turtle("data/register.ttl", "id:c rdfs:label 'C'@en .");
+        ChokepointException failure = assertThrows(ChokepointException.class, workspace::load);
+        assertTrue(failure.getMessage().startsWith("data/register.ttl: would be the graph"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("data/entities"), failure.getMessage());
+    }
+
+    @Test
     void allBrokenFilesAreReportedWithLineAndColumn() {
         workspace
                 .turtle("data/sources/alpha.ttl", "id:x rdfs:label 'X'@en ;;; . ]")
