@@ -3,7 +3,6 @@ package org.w3id.chokepoint.server;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.Operation;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.explain.Explainer;
 import org.w3id.chokepoint.graph.ReleaseId;
@@ -65,9 +64,7 @@ final class Routes {
                 .addFilter("/*", new ProblemFilter(this::problemPage))
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
-                .registerOperation(Operation.Query, new SparqlEndpoint(runner, sparqlPage))
-                .addDataset(SPARQL, release.graph().dataset())
-                .addOperation(SPARQL, Operation.Query);
+                .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
         addDiagrams(server);
         addLinkedData(server);

@@ -19,18 +19,11 @@ public final class ProblemFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFilter.class);
 
-    private static final String CARRIED = ProblemFilter.class.getName();
-
     private final transient BiFunction<HttpExchange, Problem, String> page;
 
     /** @param page how a problem is shown in a browser */
     public ProblemFilter(BiFunction<HttpExchange, Problem, String> page) {
         this.page = page;
-    }
-
-    /** Brings a failure past code that would catch it and word it otherwise. */
-    public static void carry(HttpExchange exchange, RuntimeException failure) {
-        exchange.request().setAttribute(CARRIED, failure);
     }
 
     @Override
@@ -39,9 +32,6 @@ public final class ProblemFilter extends HttpFilter {
         HttpExchange exchange = new HttpExchange(request, response);
         try {
             chain.doFilter(request, new Intercepted(exchange));
-            if (request.getAttribute(CARRIED) instanceof RuntimeException failure) {
-                throw failure;
-            }
         } catch (ChokepointException e) {
             send(exchange, Problem.of(e));
         } catch (UncheckedIOException e) {

@@ -29,9 +29,14 @@ public final class ServiceServlet extends HttpServlet {
         return new ServiceServlet(service, Set.of("GET", "HEAD", "POST"));
     }
 
+    /** For a service that itself refuses the methods that it does not take. */
+    public static ServiceServlet ofAnyMethod(Service service) {
+        return new ServiceServlet(service, Set.of());
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!methods.contains(request.getMethod())) {
+        if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
             throw new ChokepointException(
                     ErrorCode.READ_ONLY,
                     request.getRequestURI(),

@@ -2,13 +2,10 @@ package org.w3id.chokepoint.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.eclipse.jetty.http.HttpException;
@@ -18,18 +15,18 @@ import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.HttpExchange;
-import org.w3id.chokepoint.server.http.ProblemFilter;
+import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.SparqlPage;
 
 /**
- * The SPARQL endpoint: Fuseki's query operation, with evaluation by the same {@link QueryRunner} as everything else.
+ * The SPARQL endpoint, with evaluation by the same {@link QueryRunner} as everything else.
  *
- * <p>Fuseki streams its answers, so one that the time limit cuts short arrives with status 200. Here the answer is
- * whole before the first byte is sent.
+ * <p>Not Fuseki's query operation, which streams its answers: one that the time limit cuts short then arrives with
+ * status 200. Here the answer is whole before the first byte is sent.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */
-public final class SparqlEndpoint extends SPARQL_QueryDataset {
+public final class SparqlEndpoint implements Service {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
@@ -44,33 +41,27 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         this.page = page;
     }
 
-    /** Every request for the endpoint comes here, whatever its method. */
     @Override
-    public void process(HttpAction action) {
-        HttpExchange exchange = new HttpExchange(action.getRequest(), action.getResponse());
-        try {
-            requireQuery(exchange);
-            if (!exchange.isPost() && exchange.request().getParameter("query") == null) {
-                describe(exchange);
-            } else {
-                executeLifecycle(action);
-            }
-        } catch (IOException e) {
-            ProblemFilter.carry(exchange, new UncheckedIOException(e));
-        } catch (RuntimeException e) {
-            ProblemFilter.carry(exchange, e);
-        } catch (StackOverflowError e) {
-            ProblemFilter.carry(exchange, tooDeep());
+    public void answer(HttpExchange exchange) throws IOException {
+        requireQuery(exchange);
+        if (!exchange.isPost() && exchange.request().getParameter("query") == null) {
+            describe(exchange);
+        } else {
+            askWithinTheStack(exchange);
         }
     }
 
     /** Jena walks queries and Java walks patterns by recursion; no limit is set anywhere else. */
-    private static ChokepointException tooDeep() {
-        return new ChokepointException(
-                ErrorCode.INVALID_SPARQL,
-                "query",
-                "is nested too deeply",
-                "write it, or its patterns, with less depth");
+    private void askWithinTheStack(HttpExchange exchange) throws IOException {
+        try {
+            ask(exchange, text(exchange));
+        } catch (StackOverflowError e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_SPARQL,
+                    "query",
+                    "is nested too deeply",
+                    "write it, or its patterns, with less depth");
+        }
     }
 
     private static void requireQuery(HttpExchange exchange) {
@@ -104,49 +95,40 @@ public final class SparqlEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    @Override
-    public void validate(HttpAction action) {
-        HttpServletRequest request = action.getRequest();
-        boolean body = QUERY.equals(mediaType(new HttpExchange(request, action.getResponse())));
-        int queries = values(request, "query").size();
-        if (!body && queries != 1) {
+    /** The query, from the body or from the one parameter. */
+    private static String text(HttpExchange exchange) throws IOException {
+        if (exchange.isPost() && mediaType(exchange).equals(QUERY)) {
+            return body(exchange.request());
+        }
+        List<String> queries = values(exchange.request(), "query");
+        if (queries.size() != 1) {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
                     "sparql",
-                    "parameter 'query' is given " + queries + " times",
+                    "parameter 'query' is given " + queries.size() + " times",
                     "give one query");
         }
+        return queries.get(0);
     }
 
-    @Override
-    protected void executeBody(HttpAction action) {
-        try {
-            byte[] body = action.getRequestInputStream().readNBytes(BodyLimitFilter.MOST_BYTES + 1);
-            if (body.length > BodyLimitFilter.MOST_BYTES) {
-                throw BodyLimitFilter.tooLarge(action.getRequest());
-            }
-            execute(new String(body, StandardCharsets.UTF_8), action);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(BodyLimitFilter.MOST_BYTES + 1);
+        if (body.length > BodyLimitFilter.MOST_BYTES) {
+            throw BodyLimitFilter.tooLarge(request);
         }
+        return new String(body, StandardCharsets.UTF_8);
     }
 
-    @Override
-    protected void execute(String text, HttpAction action) {
-        HttpExchange exchange = new HttpExchange(action.getRequest(), action.getResponse());
-        HttpServletRequest request = action.getRequest();
+    private void ask(HttpExchange exchange, String text) throws IOException {
+        HttpServletRequest request = exchange.request();
         Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
                 .parse(runner.graph().prefixes());
         SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.of(query));
         Answer answer = runner.run(query);
-        try {
-            if (format.equals(SparqlFormat.PAGE)) {
-                exchange.send(format.mediaType(), page.of(text, answer));
-            } else {
-                send(exchange, format, answer, runner.graph().prefixes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (format.equals(SparqlFormat.PAGE)) {
+            exchange.send(format.mediaType(), page.of(text, answer));
+        } else {
+            send(exchange, format, answer, runner.graph().prefixes());
         }
     }
 
