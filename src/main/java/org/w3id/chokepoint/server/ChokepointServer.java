@@ -20,6 +20,7 @@ import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
     private static final long GRACE_MILLISECONDS = 5_000;
+    private static final int INFLATED_BYTES = 8_192;
 
     private final FusekiServer fuseki;
     private final ServerOptions options;
@@ -66,6 +67,7 @@ public final class ChokepointServer {
     private static Handler.Singleton compression() {
         GzipHandler gzip = new GzipHandler();
         gzip.addIncludedMethods("POST");
+        gzip.setInflateBufferSize(INFLATED_BYTES); // Without it, a compressed body arrives as it is.
         return gzip;
     }
 

@@ -7,6 +7,7 @@ import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -107,6 +108,19 @@ class LimitsTest {
         assertEquals(
                 "413 application/problem+json",
                 summary(send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES)), QUERY)));
+    }
+
+    @Test
+    void queryThatIsLargeOnceUncompressedIs413() throws IOException {
+        HttpResponse<String> response = server.send(
+                "POST",
+                "/sparql",
+                BodyPublishers.ofByteArray(SmallServer.compressed(TWO_MEGABYTES)),
+                "Content-Type",
+                QUERY,
+                "Content-Encoding",
+                "gzip");
+        assertEquals("413 application/problem+json", summary(response));
     }
 
     @Test

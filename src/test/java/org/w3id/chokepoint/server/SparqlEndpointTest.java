@@ -9,8 +9,10 @@ import static org.w3id.chokepoint.server.SmallServer.model;
 import static org.w3id.chokepoint.server.SmallServer.problem;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +58,19 @@ class SparqlEndpointTest {
         assertTrue(server.post("/sparql", "application/sparql-query", SUPPLIED)
                 .body()
                 .contains("/id/beta"));
+    }
+
+    @Test
+    void compressedQueryIsAsked() throws IOException {
+        HttpResponse<String> response = server.send(
+                "POST",
+                "/sparql",
+                BodyPublishers.ofByteArray(SmallServer.compressed(SUPPLIED.getBytes(StandardCharsets.UTF_8))),
+                "Content-Type",
+                "application/sparql-query",
+                "Content-Encoding",
+                "gzip");
+        assertTrue(response.body().contains("/id/beta"));
     }
 
     @Test
