@@ -21,6 +21,7 @@ class PackageFloorsTest {
             Map.entry("format", 1),
             Map.entry("graph", 1),
             Map.entry("query", 2),
+            Map.entry("search", 2),
             Map.entry("check", 3),
             Map.entry("diagram", 3),
             Map.entry("explain", 3),

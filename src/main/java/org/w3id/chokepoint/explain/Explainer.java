@@ -28,7 +28,7 @@ public record Explainer(QueryCatalog catalog, QueryRunner runner) {
      * @throws ChokepointException NOT_FOUND if the graph does not know the thing, or no query explains its class
      */
     public CannedQuery of(String text) {
-        EntityFinder names = new EntityFinder(runner.graph());
+        EntityFinder names = runner.names();
         Set<Node> found = names.find(text);
         return catalog.queries().stream()
                 .filter(query ->

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -72,19 +71,14 @@ record Arguments(CannedQuery query, EntityFinder names) {
     }
 
     private Node entity(Parameter parameter, String text) {
-        Set<Node> found = names.find(text);
-        Set<Node> fitting = parameter
-                .members()
-                .map(type -> found.stream()
-                        .filter(node -> names.isInstance(node, type))
-                        .collect(Collectors.toSet()))
-                .orElse(found);
+        Set<Node> fitting =
+                names.find(text, node -> parameter.members().stream().allMatch(type -> names.isInstance(node, type)));
         if (fitting.size() == 1) {
             return fitting.iterator().next();
         }
         String type = parameter.members().orElse("rdfs:Resource");
         if (fitting.isEmpty()) {
-            String what = found.isEmpty() ? "which the graph does not know" : "which is no " + type;
+            String what = names.find(text).isEmpty() ? "which the graph does not know" : "which is no " + type;
             throw rejected(parameter, text, what, Suggestions.nearest(text, names.known(type)));
         }
         throw rejected(

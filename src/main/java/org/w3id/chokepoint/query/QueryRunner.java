@@ -31,14 +31,19 @@ import org.w3id.chokepoint.query.catalog.CannedQuery;
  *
  * @param graph the graph; never written
  * @param timeout longest time that one query may take
+ * @param names how entities are found by what people call them
  */
-public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
+public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder names) {
 
     /**
      * Most rows that an answer may have. Answers are held in memory so that one which is cut short by the time limit is
      * never sent as if it were whole.
      */
     public static final int MOST_ROWS = 1_000_000;
+
+    public QueryRunner(KnowledgeGraph graph, Duration timeout) {
+        this(graph, timeout, new EntityFinder(graph));
+    }
 
     /**
      * Binds the parameters of a canned query and evaluates it.
@@ -55,7 +60,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout) {
 
     /** The values that the parameters of a query take, by variable. */
     public Map<String, List<Node>> terms(CannedQuery query, Map<String, List<String>> arguments) {
-        return new Arguments(query, new EntityFinder(graph)).terms(arguments);
+        return new Arguments(query, names).terms(arguments);
     }
 
     /**

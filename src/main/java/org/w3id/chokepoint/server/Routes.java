@@ -5,9 +5,11 @@ import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.explain.Explainer;
+import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.server.api.CannedQueryService;
 import org.w3id.chokepoint.server.api.CatalogService;
 import org.w3id.chokepoint.server.api.DiagramListService;
@@ -16,6 +18,7 @@ import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.HealthService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
+import org.w3id.chokepoint.server.api.SearchService;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.CacheFilter;
 import org.w3id.chokepoint.server.http.CorsFilter;
@@ -66,6 +69,7 @@ final class Routes {
                 .addFilter("/*", new CacheFilter(releaseId))
                 .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
+        addSearch(server);
         addDiagrams(server);
         addLinkedData(server);
         addPages(server);
@@ -86,6 +90,12 @@ final class Routes {
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
                         "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi)));
+    }
+
+    private void addSearch(FusekiServer.Builder server) {
+        Lazy<SearchIndex> index =
+                Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
+        server.addServlet(SearchService.PATH, ServiceServlet.get(new SearchService(release.graph(), index, releaseId)));
     }
 
     private void addDiagrams(FusekiServer.Builder server) {

@@ -3,7 +3,10 @@ package org.w3id.chokepoint.graph.name;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,26 +18,78 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Lazy;
+import org.w3id.chokepoint.graph.identifier.CodeIndex;
 
 /**
  * Finds the entity that a person means by what they type.
  *
  * @param graph where entities and their names are looked up
+ * @param names names as they are compared; made when plain look-up finds nothing
+ * @param codes codes of registers; made likewise
  */
-public record EntityFinder(KnowledgeGraph graph) {
+public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<CodeIndex> codes) {
+    private static final Node LAST_WORD_NAMES = NodeFactory.createURI(GraphNames.TERM + "lastWordNames");
 
-    /** The things of the graph that are meant by an IRI, a prefixed name, an id, a label or an alias; empty if none. */
+    public EntityFinder(KnowledgeGraph graph) {
+        this(
+                graph,
+                Lazy.of(() -> NameIndex.of(NameIndex.entries(graph.dataset().getDefaultGraph()))),
+                Lazy.of(() -> CodeIndex.of(graph.dataset().getDefaultGraph())));
+    }
+
+    /**
+     * The things of the graph that are meant by an IRI, a prefixed name, an id, a label or alias however spelt, a code
+     * of a register however written, or a surname; the first of these that finds anything.
+     */
     public Set<Node> find(String text) {
+        return find(text, node -> true);
+    }
+
+    /** As {@link #find(String)}, for things of one kind only. */
+    public Set<Node> find(String text, Predicate<Node> kind) {
+        NameKey key = NameKey.of(text);
+        return Stream.<Supplier<Set<Node>>>of(
+                        () -> byIri(text),
+                        () -> byPlainName(text),
+                        () -> things(names.get().same(key)),
+                        () -> things(names.get().sameButLegalForm(key)),
+                        () -> things(names.get().sameButBlanks(key)),
+                        () -> codes.get().find(text),
+                        () -> byLastWord(key))
+                .map(way -> way.get().stream().filter(kind).collect(Collectors.toSet()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private Set<Node> byIri(String text) {
         Node iri = iri(text);
-        if (triples().contains(iri, Node.ANY, Node.ANY)) {
-            return Set.of(iri);
-        }
+        return triples().contains(iri, Node.ANY, Node.ANY) ? Set.of(iri) : Set.of();
+    }
+
+    /** Needs no index, so that a command that is given a name as it is written in the graph stays quick. */
+    private Set<Node> byPlainName(String text) {
         return triples()
                 .find(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .andThen(triples().find(Node.ANY, SKOS.altLabel.asNode(), Node.ANY))
                 .filterKeep(triple -> triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(text.strip()))
                 .mapWith(Triple::getSubject)
                 .toSet();
+    }
+
+    private static Set<Node> things(List<NameEntry> entries) {
+        return entries.stream().map(NameEntry::thing).collect(Collectors.toSet());
+    }
+
+    private Set<Node> byLastWord(NameKey key) {
+        List<Node> classes = triples()
+                .find(Node.ANY, LAST_WORD_NAMES, Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toList();
+        return things(names.get().endingIn(key)).stream()
+                .filter(thing -> classes.stream().anyMatch(type -> triples().contains(thing, RDF.type.asNode(), type)))
+                .collect(Collectors.toSet());
     }
 
     /** Reads an IRI, a prefixed name, or an id; says nothing of whether the graph knows it. */

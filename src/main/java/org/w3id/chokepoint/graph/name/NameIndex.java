@@ -3,11 +3,8 @@ package org.w3id.chokepoint.graph.name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -79,16 +76,5 @@ public final class NameIndex {
     /** Names whose last word is the whole of what is asked for. */
     public List<NameEntry> endingIn(NameKey key) {
         return byLastWord.getOrDefault(key.stem(), List.of());
-    }
-
-    /** What has a name, by the closest kind of match that finds anything: same, but for legal form, but for blanks. */
-    public Set<Node> find(NameKey key) {
-        return List.of(same(key), sameButLegalForm(key), sameButBlanks(key)).stream()
-                .filter(entries -> !entries.isEmpty())
-                .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(NameEntry::thing)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

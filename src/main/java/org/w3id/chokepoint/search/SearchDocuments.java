@@ -1,0 +1,67 @@
+package org.w3id.chokepoint.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.NameEntry;
+import org.w3id.chokepoint.graph.name.NameIndex;
+import org.w3id.chokepoint.graph.name.NameKey;
+
+/** Turns the named things of a graph into documents of an index. Names are already normal, so nothing analyses them. */
+final class SearchDocuments {
+
+    private SearchDocuments() {}
+
+    /** The things of this dataset that have a name and a class, by IRI. */
+    static List<NamedThing> things(Graph triples) {
+        Kinds kinds = new Kinds(triples);
+        Map<Node, List<NameEntry>> names = NameIndex.entries(triples).stream()
+                .filter(entry -> entry.thing().getURI().startsWith(GraphNames.BASE))
+                .collect(Collectors.groupingBy(NameEntry::thing, LinkedHashMap::new, Collectors.toList()));
+        return names.entrySet().stream()
+                .map(entry -> thing(triples, kinds, entry.getKey(), entry.getValue()))
+                .filter(thing -> !thing.kinds().isEmpty())
+                .sorted(java.util.Comparator.comparing(thing -> thing.node().getURI()))
+                .toList();
+    }
+
+    private static NamedThing thing(Graph triples, Kinds kinds, Node node, List<NameEntry> names) {
+        Set<Node> all = kinds.all(node);
+        List<NameKey> keys = names.stream().map(NameEntry::key).toList();
+        int mentions = triples.find(Node.ANY, Node.ANY, node).toList().size();
+        return new NamedThing(node, names, keys, all, kinds.narrowest(all), mentions);
+    }
+
+    static void write(List<NamedThing> things, Directory directory) throws IOException {
+        // Without merges documents keep the order of the things, by which they are told.
+        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (NamedThing thing : things) {
+                writer.addDocument(document(thing));
+            }
+        }
+    }
+
+    private static Document document(NamedThing thing) {
+        Document document = new Document();
+        for (NameKey key : thing.keys()) {
+            document.add(new StringField(SearchQuery.TEXT, key.text(), Store.NO));
+            document.add(new StringField(SearchQuery.COMPACT, key.compact(), Store.NO));
+            SearchTerms.of(key).forEach(term -> document.add(new StringField(SearchQuery.TERM, term, Store.NO)));
+        }
+        return document;
+    }
+}

@@ -1,0 +1,137 @@
+package org.w3id.chokepoint.server.api;
+
+import static org.w3id.chokepoint.server.api.CatalogService.array;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonNumber;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.search.SearchHit;
+import org.w3id.chokepoint.search.SearchIndex;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Service;
+
+/**
+ * {@code /api/v1/search}: things by what people type, with the kinds of all hits and how many there are of each; also
+ * completes the names of entities while they are typed.
+ *
+ * @param graph where labels are looked up
+ * @param index made at the first search
+ * @param releaseId named in the answer
+ */
+public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, ReleaseId releaseId) implements Service {
+    public static final String PATH = "/api/v1/search";
+    private static final String CHINESE = "zh";
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        Paging paging = Paging.of(exchange);
+        Optional<Node> kind = exchange.parameter("kind").map(this::kind);
+        List<SearchHit> all = hits(exchange.parameter("q"), kind);
+        List<SearchHit> hits = all.stream()
+                .filter(hit -> kind.isEmpty() || hit.kinds().contains(kind.get()))
+                .toList();
+        JsonObject document = new JsonObject();
+        document.put("meta", meta(paging, hits.size()));
+        document.put(
+                "hits",
+                array(hits.stream().skip(paging.offset()).limit(paging.limit()).toList(), this::hit));
+        document.put("kinds", array(facets(all), facet -> facet(facet.getKey(), facet.getValue())));
+        exchange.send("application/json", document.toString());
+    }
+
+    private List<SearchHit> hits(Optional<String> text, Optional<Node> kind) {
+        if (text.isPresent()) {
+            return index.get().find(text.get());
+        }
+        return kind.map(index.get()::members)
+                .orElseThrow(() -> new ChokepointException(
+                        ErrorCode.BAD_PARAMETER,
+                        PATH,
+                        "got neither parameter 'q' nor 'kind'",
+                        "give a name, as in ?q=huawei, or a class, as in ?kind=cp:Company"));
+    }
+
+    private Node kind(String text) {
+        Node kind = new EntityFinder(graph).iri(text.contains(":") ? text : "cp:" + text);
+        if (new Labels(graph).of(kind).isEmpty()) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    PATH,
+                    "parameter 'kind' got '" + text + "', which is no class",
+                    "give a class of the ontology, such as cp:Company");
+        }
+        return kind;
+    }
+
+    private JsonObject meta(Paging paging, int total) {
+        JsonObject meta = new JsonObject();
+        meta.put("release", releaseId.version());
+        meta.put("total", total);
+        meta.put("limit", paging.limit());
+        meta.put("offset", paging.offset());
+        return meta;
+    }
+
+    private JsonObject hit(SearchHit hit) {
+        Labels labels = new Labels(graph);
+        JsonObject object = new JsonObject();
+        object.put("id", id(hit.thing()));
+        object.put("iri", hit.thing().getURI());
+        object.put("page", "/" + hit.thing().getURI().substring(GraphNames.BASE.length()));
+        object.put("label", labels.text(hit.thing()));
+        labels.of(hit.thing(), CHINESE)
+                .filter(chinese -> !chinese.equals(labels.text(hit.thing())))
+                .ifPresent(chinese -> object.put("chineseLabel", chinese));
+        object.put("matched", hit.matched());
+        object.put("score", JsonNumber.value(Math.round(hit.score())));
+        object.put("kinds", array(hit.narrowest(), this::named));
+        return object;
+    }
+
+    /** What a parameter of type entity takes. */
+    private String id(Node thing) {
+        return thing.getURI().startsWith(GraphNames.ENTITY)
+                ? thing.getURI().substring(GraphNames.ENTITY.length())
+                : graph.prefixes().shortForm(thing.getURI());
+    }
+
+    /** The narrowest kinds of all hits, the commonest first. */
+    private static List<Map.Entry<Node, Long>> facets(List<SearchHit> hits) {
+        Map<Node, Long> counts = hits.stream()
+                .flatMap(hit -> hit.narrowest().stream())
+                .collect(Collectors.groupingBy(node -> node, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Node, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Node::toString))))
+                .toList();
+    }
+
+    private JsonObject facet(Node kind, long count) {
+        JsonObject object = named(kind);
+        object.put("count", count);
+        return object;
+    }
+
+    private JsonObject named(Node kind) {
+        JsonObject object = new JsonObject();
+        object.put("id", graph.prefixes().shortForm(kind.getURI()));
+        object.put("label", new Labels(graph).text(kind));
+        return object;
+    }
+}

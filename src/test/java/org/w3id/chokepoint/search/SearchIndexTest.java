@@ -1,0 +1,72 @@
+package org.w3id.chokepoint.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Workspace;
+
+/** What people type finds what they mean in the shipped graph. */
+class SearchIndexTest {
+    private static SearchIndex index;
+
+    @BeforeAll
+    static void index() {
+        index = SearchIndex.of(org.w3id.chokepoint.graph.store.MemoryGraph.load(Workspace.of(Path.of(".")))
+                .dataset()
+                .getDefaultGraph());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Huawei                                   | huawei
+            Huawey                                   | huawei
+            华为                                     | huawei
+            華為                                     | huawei
+            华为技术                                 | huawei
+            moons                                    | moonshot-ai
+            深度求索                                 | deepseek
+            中芯国际                                 | smic
+            Sense Time                               | sensetime
+            Nvidai                                   | nvidia
+            department commerce                      | us-commerce-department
+            Q160120                                  | huawei
+            http://www.wikidata.org/entity/Q160120   | huawei
+            H.R. 8315                                | hr-8315-118
+            CN                                       | china
+            Moolenar                                 | john-moolenaar
+            """)
+    void theFirstHitIsTheOneMeant(String text, String id) {
+        assertEquals(GraphNames.ENTITY + id, index.find(text).get(0).thing().getURI());
+    }
+
+    @Test
+    void theSameNameComesBeforeNamesThatBeginWithIt() {
+        List<SearchHit> hits = index.find("SMIC");
+        assertEquals(100, hits.get(0).score());
+        assertTrue(hits.get(0).isExact());
+        assertTrue(hits.size() > 3, "the subsidiaries are found too");
+        assertTrue(hits.stream().skip(1).noneMatch(SearchHit::isExact));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xqzzyv", "'  '", "???"})
+    void nothingLikeItIsNoHit(String text) {
+        assertEquals(List.of(), index.find(text));
+    }
+
+    @Test
+    void theNarrowestKindIsShown() {
+        assertEquals(
+                List.of(GraphNames.TERM + "AIDeveloper", GraphNames.TERM + "Company"),
+                index.find("DeepSeek").get(0).narrowest().stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+}
