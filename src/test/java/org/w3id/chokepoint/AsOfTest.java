@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.release.Release;
 
 /** The same question on different days gives the answers that a table made by hand expects. */
@@ -62,7 +62,8 @@ class AsOfTest {
 
     private static String answer(String query, Map<String, List<String>> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnswerFormat.CSV.write(
+        AnswerFormats.LABELLED.write(
+                AnswerFormats.CSV,
                 RELEASE.runner(Duration.ofSeconds(30)).run(RELEASE.catalog().get(query), arguments, RowRange.ALL),
                 new Labels(RELEASE.graph()),
                 Map.of(),

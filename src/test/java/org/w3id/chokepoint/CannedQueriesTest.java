@@ -24,7 +24,7 @@ import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.release.Release;
@@ -84,7 +84,7 @@ class CannedQueriesTest {
                 .collect(Collectors.toMap(Function.identity(), name -> List.of(TODAY)));
         Answer answer = RELEASE.runner(Duration.ofSeconds(30)).run(query, arguments, RowRange.ALL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnswerFormat.CSV.write(answer, new Labels(RELEASE.graph()), Map.of(), out);
+        AnswerFormats.LABELLED.write(AnswerFormats.CSV, answer, new Labels(RELEASE.graph()), Map.of(), out);
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

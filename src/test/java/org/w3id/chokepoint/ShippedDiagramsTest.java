@@ -24,8 +24,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
-import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
@@ -33,6 +35,7 @@ import org.xml.sax.SAXException;
 
 /** Every shipped diagram, with its default parameters, is drawn in every format. */
 class ShippedDiagramsTest {
+    private static final Format GEXF = new Negotiation("test", DiagramFormats.all()).named("gexf");
     private static final Workspace WORKSPACE = Workspace.of(Path.of("."));
     private static final DiagramCatalog CATALOG =
             DiagramCatalog.read(WORKSPACE, Release.open(WORKSPACE).runner(Duration.ofSeconds(60)), "test");
@@ -42,9 +45,9 @@ class ShippedDiagramsTest {
         return CATALOG.queries().queries().stream()
                 .map(query -> dynamicContainer(
                         query.name(),
-                        Stream.of(DiagramFormat.values())
+                        DiagramFormats.all().stream()
                                 .map(format -> dynamicTest(
-                                        format.ending(),
+                                        format.extension(),
                                         () -> assertTrue(bytes(format, diagram(query)).length > 20)))));
     }
 
@@ -63,7 +66,7 @@ class ShippedDiagramsTest {
                 .map(query -> dynamicTest(
                         query.name(),
                         () -> assertArrayEquals(
-                                bytes(DiagramFormat.SVG, diagram(query)), bytes(DiagramFormat.SVG, diagram(query)))));
+                                bytes(DiagramFormats.SVG, diagram(query)), bytes(DiagramFormats.SVG, diagram(query)))));
     }
 
     /**
@@ -76,7 +79,7 @@ class ShippedDiagramsTest {
                 .newSchema(GraphImporter.class.getResource("/gexf.xsd"));
         return CATALOG.queries().queries().stream()
                 .map(query -> dynamicTest(query.name(), () -> {
-                    String gexf = new String(bytes(DiagramFormat.GEXF, diagram(query)), StandardCharsets.UTF_8);
+                    String gexf = new String(bytes(GEXF, diagram(query)), StandardCharsets.UTF_8);
                     String plain = gexf.replaceAll("<viz:\\w+ [^>]*></viz:\\w+>", "");
                     schema.newValidator().validate(new StreamSource(new StringReader(plain)));
                 }));
@@ -86,9 +89,9 @@ class ShippedDiagramsTest {
         return CATALOG.diagram(query, Map.of(), DiagramOptions.DEFAULT);
     }
 
-    private static byte[] bytes(DiagramFormat format, Diagram diagram) throws IOException {
+    private static byte[] bytes(Format format, Diagram diagram) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(diagram, out);
+        DiagramFormats.write(format, diagram, out);
         return out.toByteArray();
     }
 }

@@ -7,6 +7,7 @@ import org.w3id.chokepoint.check.result.Check;
 import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 
@@ -27,7 +28,7 @@ public record DefaultsCheck(QueryCatalog queries, QueryRunner runner) implements
 
     private Optional<ChokepointException> fault(CannedQuery query) {
         try {
-            runner.terms(query, Map.of());
+            runner.bind(query, Map.of(), RowRange.ALL);
             return Optional.empty();
         } catch (ChokepointException e) {
             return Optional.of(e);

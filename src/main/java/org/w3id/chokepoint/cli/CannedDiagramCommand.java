@@ -2,7 +2,6 @@ package org.w3id.chokepoint.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.OutputFile;
@@ -11,10 +10,9 @@ import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
-import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
@@ -35,7 +33,7 @@ final class CannedDiagramCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "svg, png, pdf, dot, mmd, graphml, gexf, cyjs, csv (edges) or nodes.csv"
-                    + " (default: by the ending of -o, else svg).")
+                    + " (default: by the file extension of -o, else svg).")
     private String format;
 
     @Mixin
@@ -73,35 +71,16 @@ final class CannedDiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DiagramFormat chosen = choose();
+        Format chosen =
+                file.format(Optional.ofNullable(format), DiagramFormats.all()).orElse(DiagramFormats.SVG);
         Release release = workspace.open();
         DiagramCatalog catalog = DiagramCatalog.read(
                 release.workspace(), release.runner(timeLimit.duration()), ReleaseId.programVersion());
         Diagram diagram = catalog.diagram(
                 query, new ParameterOptions(query).given(spec), new DiagramOptions(relationNodes, sources, language));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        chosen.write(diagram, whole);
+        DiagramFormats.write(chosen, diagram, whole);
         file.write(whole::writeTo);
         return 0;
-    }
-
-    private DiagramFormat choose() {
-        Optional<String> wanted = Optional.ofNullable(format).or(this::ending);
-        return wanted.isEmpty()
-                ? DiagramFormat.SVG
-                : wanted.flatMap(DiagramFormat::ofEnding)
-                        .orElseThrow(() -> new ChokepointException(
-                                ErrorCode.UNKNOWN_FORMAT,
-                                "--format",
-                                "a diagram cannot be written as '" + wanted.get() + "'",
-                                "use one of " + DiagramFormat.endings()));
-    }
-
-    /** The longest ending that is a format, so that nodes.csv is not taken for csv; else what follows the last dot. */
-    private Optional<String> ending() {
-        return file.fileName().filter(name -> name.contains(".")).map(name -> DiagramFormat.endings().stream()
-                .filter(ending -> name.endsWith("." + ending))
-                .max(Comparator.comparing(String::length))
-                .orElse(name.substring(name.lastIndexOf('.') + 1)));
     }
 }

@@ -1,28 +1,22 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.cli.option.OutputOptions;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.explain.Explainer;
+import org.w3id.chokepoint.explain.Proof;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.name.Labels;
-import org.w3id.chokepoint.graph.reason.Inference;
 import org.w3id.chokepoint.query.SparqlText;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code explain}: says why a finding or an inferred triple holds. */
 @Command(
@@ -38,6 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final Format TEXT = new Format("txt", "text/plain", "text", "to read on a screen");
+    private static final Format JSON = new Format("json", "application/json", "JSON", "for programs");
 
     @Parameters(
             arity = "1..3",
@@ -51,65 +47,29 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         Release release = workspace.open();
-        Labels labels = new Labels(release.graph());
         if (parts.size() == 1) {
-            Explainer explanations = new Explainer(release.catalog(), release.runner(TIME_LIMIT));
-            output.write(explanations.explain(parts.get(0)), labels, Map.of());
+            Explainer explainer = new Explainer(release.catalog(), release.runner(TIME_LIMIT));
+            output.write(explainer.explain(parts.get(0)), new Labels(release.graph()), Map.of());
         } else {
-            Triple triple =
-                    SparqlText.triple(String.join(" ", parts), release.graph().prefixes());
-            printReasons(release, labels, triple);
+            String triple = String.join(" ", parts);
+            write(Proof.of(
+                    release.graph(), SparqlText.triple(triple, release.graph().prefixes())));
         }
         return 0;
     }
 
-    private void printReasons(Release release, Labels labels, Triple triple) {
-        if (!release.graph().dataset().getDefaultGraph().contains(triple)) {
-            throw new ChokepointException(
-                    ErrorCode.NOT_FOUND,
-                    line(labels, triple),
-                    "the graph does not hold this triple",
-                    "look at the things it names");
-        }
-        print(release, labels, Inference.withReasons(release.graph()), triple, "");
-    }
-
-    private void print(Release release, Labels labels, Inference inference, Triple triple, String indent) {
-        PrintWriter out = spec.commandLine().getOut();
-        Optional<Inference.Step> step = inference.reason(triple);
-        out.println(indent
-                + line(labels, triple)
-                + (step.isEmpty() ? "   [" + sources(release, labels, triple) + "]" : ""));
-        step.ifPresent(reason -> {
-            out.println(indent + "  by the rule " + reason.rule() + ", from");
-            reason.premises().forEach(premise -> print(release, labels, inference, premise, indent + "    "));
+    private void write(Proof proof) {
+        output.write(List.of(TEXT, JSON), (format, out) -> {
+            PrintWriter printer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+            if (format.equals(JSON)) {
+                printer.println(proof.json());
+            } else {
+                proof.writeText(printer);
+            }
+            printer.flush();
         });
-    }
-
-    private static String line(Labels labels, Triple triple) {
-        return "%s %s %s"
-                .formatted(
-                        shown(labels, triple.getSubject()),
-                        shown(labels, triple.getPredicate()),
-                        shown(labels, triple.getObject()));
-    }
-
-    private static String shown(Labels labels, Node node) {
-        return node.isURI() ? labels.shortForm(node) : labels.text(node);
-    }
-
-    private static String sources(Release release, Labels labels, Triple triple) {
-        return release.graph().dataset().stream(
-                        Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .filter(quad -> !quad.isDefaultGraph())
-                .map(quad -> labels.text(quad.getGraph()))
-                .sorted()
-                .collect(Collectors.joining("; "));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
@@ -43,7 +43,8 @@ final class StatsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(query.title());
         out.flush();
-        AnswerFormat.TABLE.write(
+        AnswerFormats.LABELLED.write(
+                AnswerFormats.TABLE,
                 release.runner(Duration.ofSeconds(30)).run(query, Map.of(), RowRange.ALL),
                 new Labels(release.graph()),
                 Map.of(),

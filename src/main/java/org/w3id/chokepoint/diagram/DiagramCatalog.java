@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.diagram.model.Caption;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
@@ -15,6 +14,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.BoundQuery;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
@@ -77,7 +77,8 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
      * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE if there are more nodes than a picture can hold
      */
     public Diagram diagram(CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options) {
-        if (!(runner.run(query, arguments, RowRange.ALL) instanceof Answer.Triples triples)) {
+        BoundQuery bound = runner.bind(query, arguments, RowRange.ALL);
+        if (!(runner.run(bound) instanceof Answer.Triples triples)) {
             throw invalid(query, "is no CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
         }
         Labels labels = new Labels(runner.graph());
@@ -94,7 +95,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         List<DiagramEdge> shown = options.sources()
                 ? edges
                 : edges.stream().map(DiagramEdge::withoutSources).toList();
-        return new Diagram(query.name(), caption(query, arguments, options, sources), layout(query), nodes, shown);
+        return new Diagram(query.name(), caption(bound, options, sources), layout(query), nodes, shown);
     }
 
     private static void require(CannedQuery query, int number, int most, String what) {
@@ -110,24 +111,23 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         }
     }
 
-    private Caption caption(
-            CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options, List<String> sources) {
-        Map<String, List<Node>> terms = runner.terms(query, arguments);
-        List<String> subtitle = query.parameters().stream()
+    private Caption caption(BoundQuery bound, DiagramOptions options, List<String> sources) {
+        List<Parameter> parameters = bound.query().parameters();
+        List<String> subtitle = parameters.stream()
                 .filter(parameter -> parameter.type() != ParameterType.DATE)
-                .flatMap(parameter -> words(parameter, terms, options).stream()
+                .flatMap(parameter -> words(bound, parameter, options).stream()
                         .map(words -> Answer.Rows.heading(parameter.name()) + ": " + words))
                 .toList();
-        Optional<String> asOf = query.parameters().stream()
+        Optional<String> asOf = parameters.stream()
                 .filter(parameter -> parameter.type() == ParameterType.DATE)
-                .flatMap(parameter -> words(parameter, terms, options).stream())
+                .flatMap(parameter -> words(bound, parameter, options).stream())
                 .findFirst();
-        return new Caption(query.title(), subtitle, asOf, release, sources);
+        return new Caption(bound.query().title(), subtitle, asOf, release, sources);
     }
 
-    private Optional<String> words(Parameter parameter, Map<String, List<Node>> terms, DiagramOptions options) {
+    private Optional<String> words(BoundQuery bound, Parameter parameter, DiagramOptions options) {
         Labels labels = new Labels(runner.graph());
-        return Optional.ofNullable(terms.get(parameter.variable())).map(values -> values.stream()
+        return bound.values(parameter).map(values -> values.stream()
                 .map(value -> labels.of(value, options.language()).orElseGet(() -> labels.text(value)))
                 .map(OneLine::of)
                 .collect(Collectors.joining(", ")));

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A document as the user holds it.
@@ -22,7 +20,7 @@ record LocalDocument(String hash, int[] characters) {
     static LocalDocument read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new LocalDocument(sha256(bytes), text.codePoints().toArray());
+        return new LocalDocument(DigestUtils.sha256Hex(bytes), text.codePoints().toArray());
     }
 
     int length() {
@@ -31,7 +29,7 @@ record LocalDocument(String hash, int[] characters) {
 
     /** SHA-256 of the UTF-8 bytes of the characters from a start until before an end. */
     String hash(int start, int end) {
-        return sha256(new String(characters, start, end - start).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(new String(characters, start, end - start).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where a run of a given length and hash begins; empty if it is nowhere. */
@@ -51,13 +49,5 @@ record LocalDocument(String hash, int[] characters) {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .count();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

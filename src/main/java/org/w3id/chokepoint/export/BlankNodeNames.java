@@ -1,17 +1,14 @@
 package org.w3id.chokepoint.export;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -65,7 +62,7 @@ final class BlankNodeNames {
     private String colour(Node node) {
         List<String> lines =
                 quads.get(node).stream().map(quad -> line(quad, node)).sorted().toList();
-        return sha256(colours.get(node) + "\n" + String.join("\n", lines));
+        return DigestUtils.sha256Hex(colours.get(node) + "\n" + String.join("\n", lines));
     }
 
     private String line(Quad quad, Node self) {
@@ -100,14 +97,5 @@ final class BlankNodeNames {
                 .sorted(Map.Entry.comparingByValue())
                 .forEachOrdered(entry -> names.put(entry.getKey(), "b" + names.size()));
         return names;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

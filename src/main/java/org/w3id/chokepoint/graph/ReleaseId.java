@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.graph;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -34,14 +33,6 @@ public record ReleaseId(String version, String fingerprint) {
     public static String programVersion() {
         return Optional.ofNullable(ReleaseId.class.getPackage().getImplementationVersion())
                 .orElse("development");
-    }
-
-    /** A short name for what this release answers to a request. */
-    public String tag(String request) {
-        MessageDigest digest = sha256();
-        digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
-        digest.update(request.getBytes(StandardCharsets.UTF_8));
-        return version + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     private static byte[] bytes(Path file) {

@@ -26,13 +26,25 @@ import org.w3id.chokepoint.query.catalog.Parameter;
 record Arguments(CannedQuery query, EntityFinder names) {
 
     /**
-     * The values of each parameter, by its variable; a parameter left out has no entry.
+     * The query with its arguments as terms.
      *
      * @param texts parameter name to what the caller gave
      * @throws ChokepointException BAD_PARAMETER naming the parameter, the value received, the type expected and an
      *     example
      */
-    Map<String, List<Node>> terms(Map<String, List<String>> texts) {
+    BoundQuery bind(Map<String, List<String>> texts, RowRange range) {
+        requireKnown(texts);
+        Map<String, List<Node>> terms = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            List<Node> values = values(parameter, texts);
+            if (!values.isEmpty()) {
+                terms.put(parameter.variable(), values);
+            }
+        }
+        return new BoundQuery(query, terms, range);
+    }
+
+    private void requireKnown(Map<String, List<String>> texts) {
         List<String> known = query.parameters().stream().map(Parameter::name).toList();
         texts.keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -42,20 +54,15 @@ record Arguments(CannedQuery query, EntityFinder names) {
                             "has no parameter '" + name + "'",
                             Suggestions.remedy(name, known, "its parameters are " + known));
                 });
-        Map<String, List<Node>> terms = new LinkedHashMap<>();
-        for (Parameter parameter : query.parameters()) {
-            List<String> given = texts.getOrDefault(
-                    parameter.name(), parameter.fallback().stream().toList());
-            if (given.size() > 1 && !parameter.list()) {
-                throw bad("parameter '%s' got %d values".formatted(parameter.name(), given.size()), "give one");
-            }
-            if (!given.isEmpty()) {
-                terms.put(
-                        parameter.variable(),
-                        given.stream().map(text -> term(parameter, text)).toList());
-            }
+    }
+
+    private List<Node> values(Parameter parameter, Map<String, List<String>> texts) {
+        List<String> given = texts.getOrDefault(
+                parameter.name(), parameter.fallback().stream().toList());
+        if (given.size() > 1 && !parameter.list()) {
+            throw bad("parameter '%s' got %d values".formatted(parameter.name(), given.size()), "give one");
         }
-        return terms;
+        return given.stream().map(text -> term(parameter, text)).toList();
     }
 
     private Node term(Parameter parameter, String text) {

@@ -46,21 +46,30 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     }
 
     /**
-     * Binds the parameters of a canned query and evaluates it.
+     * Turns the arguments of a canned query into terms.
+     *
+     * @param arguments parameter name to the texts given for it
+     * @throws ChokepointException BAD_PARAMETER
+     */
+    public BoundQuery bind(CannedQuery query, Map<String, List<String>> arguments, RowRange range) {
+        return new Arguments(query, names).bind(arguments, range);
+    }
+
+    /**
+     * Evaluates a canned query.
      *
      * <p>Values are bound as RDF terms, never pasted into the text, so a value cannot change the query. Several values
      * of one parameter become a VALUES block.
      *
-     * @param arguments parameter name to the texts given for it
-     * @throws ChokepointException BAD_PARAMETER; TIME_LIMIT; TOO_LARGE
+     * @throws ChokepointException TIME_LIMIT; TOO_LARGE
      */
-    public Answer run(CannedQuery query, Map<String, List<String>> arguments, RowRange page) {
-        return evaluate(query.name(), page.of(query.query()), terms(query, arguments));
+    public Answer run(BoundQuery bound) {
+        return evaluate(bound.query().name(), bound.range().of(bound.query().query()), bound.terms());
     }
 
-    /** The values that the parameters of a query take, by variable. */
-    public Map<String, List<Node>> terms(CannedQuery query, Map<String, List<String>> arguments) {
-        return new Arguments(query, names).terms(arguments);
+    /** Binds and evaluates. */
+    public Answer run(CannedQuery query, Map<String, List<String>> arguments, RowRange range) {
+        return run(bind(query, arguments, range));
     }
 
     /**
@@ -80,7 +89,9 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     public String example(CannedQuery query) {
         try {
             Map<Var, Node> single = new LinkedHashMap<>();
-            terms(query, Map.of()).forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));
+            bind(query, Map.of(), RowRange.ALL)
+                    .terms()
+                    .forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));
             return QueryTransformOps.replaceVars(query.query(), single).toString();
         } catch (ChokepointException e) {
             // A default that the graph does not know, as when its source was taken out: the query still shows its form.

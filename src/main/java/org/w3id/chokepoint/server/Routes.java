@@ -2,6 +2,7 @@ package org.w3id.chokepoint.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.explain.Explainer;
@@ -18,6 +19,7 @@ import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.HealthService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
+import org.w3id.chokepoint.server.api.QueryPageService;
 import org.w3id.chokepoint.server.api.SearchService;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.CacheFilter;
@@ -30,9 +32,9 @@ import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.linked.LinkedDataService;
 import org.w3id.chokepoint.server.page.ErrorPage;
-import org.w3id.chokepoint.server.page.QueryPage;
 import org.w3id.chokepoint.server.page.SparqlPage;
 import org.w3id.chokepoint.server.page.StartPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
 
 /** Which path is answered by what. */
@@ -77,7 +79,7 @@ final class Routes {
 
     private void addQueries(FusekiServer.Builder server) {
         CannedQueryService queries = new CannedQueryService(release.catalog(), runner, releaseId);
-        QueryPage page = new QueryPage(queries);
+        QueryPageService page = new QueryPageService(release.catalog(), runner, releaseId);
         LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
         String openApi = new OpenApiDocument(release, releaseId).json();
@@ -111,10 +113,16 @@ final class Routes {
     }
 
     private void addPages(FusekiServer.Builder server) {
-        server.addServlet("", ServiceServlet.get(new StartPage(release, releaseId)))
+        server.addServlet("", page(exchange -> new StartPage(release, releaseId).html()))
                 .addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
-                .addServlet("/errors/*", ServiceServlet.get(new ErrorPage(releaseId)))
+                .addServlet("/errors/*", page(exchange -> new ErrorPage(releaseId)
+                        .of(exchange.rest().replaceFirst("^/", ""))))
                 .addServlet("/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId)));
+    }
+
+    private static ServiceServlet page(Function<HttpExchange, HtmlPage> page) {
+        return ServiceServlet.get(exchange ->
+                exchange.send(HtmlPage.MEDIA_TYPE, page.apply(exchange).html()));
     }
 
     /** A query that failed is shown in the form where it was written. */

@@ -162,7 +162,8 @@ class CommandLineTest {
                 Arguments.of(2, "'--lest-age'", new String[] {"query", "old-dogs", "--lest-age", "1"}),
                 Arguments.of(2, "--least-age", new String[] {"query", "old-dogs", "--lest-age", "1"}),
                 Arguments.of(2, "Unmatched argument", new String[] {"qery", "old-dogs"}),
-                Arguments.of(2, "cannot be written as 'pdf'", new String[] {"query", "old-dogs", "--format", "pdf"}),
+                Arguments.of(
+                        2, "there is no format 'pdf' for it", new String[] {"query", "old-dogs", "--format", "pdf"}),
                 Arguments.of(2, "Missing required parameter", new String[] {"query"}),
                 Arguments.of(5, "[unwritable-file]", new String[] {"query", "old-dogs", "-o", "/nowhere/a.csv"}),
                 Arguments.of(5, "nowhere.rq", new String[] {"sparql", "nowhere.rq"}));

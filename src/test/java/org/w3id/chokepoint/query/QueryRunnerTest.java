@@ -24,7 +24,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 
@@ -220,7 +220,7 @@ class QueryRunnerTest {
 
     private List<String> names(Answer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnswerFormat.CSV.write(answer, new Labels(release.graph()), Map.of(), out);
+        AnswerFormats.LABELLED.write(AnswerFormats.CSV, answer, new Labels(release.graph()), Map.of(), out);
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)

@@ -8,13 +8,15 @@ import static org.w3id.chokepoint.server.SmallServer.problem;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
+import org.w3id.chokepoint.format.Format;
 
 class DiagramServiceTest {
     private static final String AROUND = "/api/v1/diagrams/neighbourhood";
@@ -46,9 +48,9 @@ class DiagramServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DiagramFormat.class)
-    void endingChoosesTheFormat(DiagramFormat format) {
-        assertEquals(format.mediaType(), type(server.get(AROUND + "." + format.ending())));
+    @MethodSource("formats")
+    void extensionChoosesTheFormat(Format format) {
+        assertEquals(format.mediaType(), type(server.get(AROUND + "." + format.extension())));
     }
 
     @Test
@@ -117,5 +119,9 @@ class DiagramServiceTest {
     @Test
     void queryItselfIsSent() {
         assertTrue(server.get(AROUND + ".rq").body().contains("CONSTRUCT"));
+    }
+
+    static List<Format> formats() {
+        return DiagramFormats.all();
     }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
 import picocli.CommandLine.Option;
 
 /** The option that says where something is written. */
@@ -37,8 +41,26 @@ public final class OutputFile {
         }
     }
 
-    public Optional<String> fileName() {
-        return Optional.ofNullable(file).map(path -> path.getFileName().toString());
+    /**
+     * The format asked for, or else that of the file extension; empty if neither is given.
+     *
+     * @param wanted what the user gave with {@code --format}
+     * @throws ChokepointException UNKNOWN_FORMAT naming those offered
+     */
+    public Optional<Format> format(Optional<String> wanted, List<Format> offered) {
+        return wanted.or(() -> extension(offered)).map(new Negotiation("--format", offered)::named);
+    }
+
+    /** The longest extension that is a format, so that nodes.csv is not taken for csv; else what follows the last dot. */
+    private Optional<String> extension(List<Format> offered) {
+        return Optional.ofNullable(file)
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.contains("."))
+                .map(name -> offered.stream()
+                        .map(Format::extension)
+                        .filter(extension -> name.endsWith("." + extension))
+                        .max(Comparator.comparing(String::length))
+                        .orElse(name.substring(name.lastIndexOf('.') + 1)));
     }
 
     private OutputStream open() throws IOException {

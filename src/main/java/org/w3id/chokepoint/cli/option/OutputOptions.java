@@ -1,13 +1,14 @@
 package org.w3id.chokepoint.cli.option;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,36 +19,31 @@ public final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "table, csv, tsv, json or srj for rows; ttl, jsonld or nt for triples"
-                    + " (default: by the ending of -o, else table or ttl).")
+                    + " (default: by the file extension of -o, else table or ttl).")
     private String format;
 
     @Mixin
     private OutputFile file;
 
+    /** Writes something in one of its formats. */
+    public interface Content {
+        void write(Format format, OutputStream out) throws IOException;
+    }
+
+    /** Writes an answer: as a table for a screen where it can be one, if nothing else is asked for. */
     public void write(Answer answer, Labels labels, Map<String, String> about) {
-        AnswerFormat chosen = choose(answer);
-        file.write(out -> chosen.write(answer, labels, about, out));
+        List<Format> offered = AnswerFormats.LABELLED.of(answer);
+        Format usual = offered.contains(AnswerFormats.TABLE) ? AnswerFormats.TABLE : offered.get(0);
+        write(offered, usual, (chosen, out) -> AnswerFormats.LABELLED.write(chosen, answer, labels, about, out));
     }
 
-    private AnswerFormat choose(Answer answer) {
-        List<AnswerFormat> possible = AnswerFormat.of(answer);
-        Optional<String> wanted = Optional.ofNullable(format).or(this::ending);
-        if (wanted.isEmpty()) {
-            return possible.contains(AnswerFormat.TABLE) ? AnswerFormat.TABLE : possible.get(0);
-        }
-        return wanted.flatMap(AnswerFormat::ofEnding)
-                .filter(possible::contains)
-                .orElseThrow(() -> new ChokepointException(
-                        ErrorCode.UNKNOWN_FORMAT,
-                        "--format",
-                        "this answer cannot be written as '" + wanted.get() + "'",
-                        "use one of "
-                                + possible.stream().map(AnswerFormat::ending).toList()));
+    /** @param offered the usual one first */
+    public void write(List<Format> offered, Content content) {
+        write(offered, offered.get(0), content);
     }
 
-    private Optional<String> ending() {
-        return file.fileName()
-                .filter(name -> name.contains("."))
-                .map(name -> name.substring(name.lastIndexOf('.') + 1));
+    private void write(List<Format> offered, Format usual, Content content) {
+        Format chosen = file.format(Optional.ofNullable(format), offered).orElse(usual);
+        file.write(out -> content.write(chosen, out));
     }
 }

@@ -9,14 +9,26 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.chokepoint.graph.name.Labels;
 
-/** Writes rows and truth in the formats of SPARQL 1.1. */
-record SparqlResultsWriter(Lang lang) implements AnswerWriter {
+/**
+ * Writes rows and truth in the formats of SPARQL 1.1.
+ *
+ * @param withLabels whether columns of labels are added
+ */
+record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWriter {
+
+    static SparqlResultsWriter labelled(Lang lang) {
+        return new SparqlResultsWriter(lang, true);
+    }
+
+    static SparqlResultsWriter plain(Lang lang) {
+        return new SparqlResultsWriter(lang, false);
+    }
 
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         if (answer instanceof Answer.Rows rows) {
-            writer.write(out, rowSet(LabelledRows.of(rows, labels)));
+            writer.write(out, rowSet(withLabels ? LabelledRows.of(rows, labels) : rows));
         } else if (answer instanceof Answer.Truth truth) {
             writer.write(out, truth.value());
         }

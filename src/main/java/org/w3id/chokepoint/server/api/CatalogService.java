@@ -7,9 +7,10 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.ParameterValues;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.query.catalog.ParameterType;
@@ -41,7 +42,7 @@ public record CatalogService(Release release, ReleaseId releaseId) implements Se
         object.put("tags", array(query.tags(), JsonString::new));
         object.put("competencyQuestions", array(query.competencyQuestions(), JsonString::new));
         object.put("parameters", array(query.parameters(), this::parameter));
-        object.put("formats", array(CannedFormat.of(query), format -> format(query, format)));
+        object.put("formats", array(AnswerFormats.LABELLED.of(query.query()), format -> format(query, format)));
         object.put("url", PATH + "/" + query.name());
         object.put("page", "/query/" + query.name());
         return object;
@@ -70,10 +71,10 @@ public record CatalogService(Release release, ReleaseId releaseId) implements Se
         return object;
     }
 
-    private static JsonObject format(CannedQuery query, AnswerFormat format) {
+    private static JsonObject format(CannedQuery query, Format format) {
         JsonObject object = new JsonObject();
         object.put("mediaType", format.mediaType());
-        object.put("url", PATH + "/" + query.name() + "." + CannedFormat.ending(format));
+        object.put("url", PATH + "/" + query.name() + "." + format.extension());
         return object;
     }
 

@@ -1,11 +1,11 @@
 package org.w3id.chokepoint.server.api;
 
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
-import org.w3id.chokepoint.diagram.format.DiagramFormat;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
@@ -24,7 +24,7 @@ public record DiagramListService(DiagramCatalog catalog) implements Service {
         JsonArray diagrams = new JsonArray();
         catalog.queries().queries().forEach(query -> diagrams.add(diagram(query)));
         JsonArray formats = new JsonArray();
-        Stream.of(DiagramFormat.values()).forEach(format -> formats.add(format(format)));
+        DiagramFormats.all().forEach(format -> formats.add(format(format)));
         JsonObject document = new JsonObject();
         document.put("meta", meta);
         document.put("formats", formats);
@@ -57,9 +57,9 @@ public record DiagramListService(DiagramCatalog catalog) implements Service {
         return object;
     }
 
-    private static JsonObject format(DiagramFormat format) {
+    private static JsonObject format(Format format) {
         JsonObject object = new JsonObject();
-        object.put("ending", format.ending());
+        object.put("extension", format.extension());
         object.put("mediaType", format.mediaType());
         object.put("purpose", format.purpose());
         return object;

@@ -20,7 +20,7 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
-/** {@code /api/v1/entities/ID/diagram.ENDING}: what is around a thing, drawn. */
+/** {@code /api/v1/entities/ID/diagram.EXTENSION}: what is around a thing, drawn. */
 public record EntityDiagramService(DiagramCatalog catalog) implements Service {
     private static final String QUERY = "neighbourhood";
     private static final Pattern PATH = Pattern.compile("/([^/]+)/diagram(?:\\.(.+))?");
@@ -36,9 +36,9 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
             throw missing(exchange, "the graph knows no such thing", "find its label with /sparql");
         }
         CannedQuery query = catalog.queries().get(QUERY);
-        String ending = Optional.ofNullable(path.group(2)).orElse("");
+        String extension = Optional.ofNullable(path.group(2)).orElse("");
         new DiagramService(catalog)
-                .send(exchange, query, path.group(1), ending, Map.of(parameter(query), List.of(iri)));
+                .send(exchange, query, path.group(1), extension, Map.of(parameter(query), List.of(iri)));
     }
 
     private boolean isKnown(Node thing) {

@@ -14,6 +14,7 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.query.catalog.ParameterType;
@@ -111,7 +112,7 @@ public record OpenApiDocument(Release release, ReleaseId releaseId) {
 
     private static JsonObject responses(CannedQuery query) {
         JsonObject content = new JsonObject();
-        CannedFormat.of(query).forEach(format -> content.put(format.mediaType(), new JsonObject()));
+        AnswerFormats.LABELLED.of(query.query()).forEach(format -> content.put(format.mediaType(), new JsonObject()));
         JsonObject answer = new JsonObject();
         answer.put("description", query.title());
         answer.put("content", content);

@@ -22,14 +22,14 @@ import org.w3id.chokepoint.server.http.HttpExchange;
  * @param offset rows passed over
  * @param given whether the caller asked for it; triples are cut only then, for half a graph looks like a whole one
  */
-public record Paging(long limit, long offset, boolean given) {
+record Paging(long limit, long offset, boolean given) {
     static final long USUAL_LIMIT = 100;
     static final long HIGHEST_LIMIT = 10_000;
 
     /**
      * @throws ChokepointException BAD_PARAMETER
      */
-    public static Paging of(HttpExchange exchange) {
+    static Paging of(HttpExchange exchange) {
         Optional<String> limit = exchange.parameter("limit");
         Optional<String> offset = exchange.parameter("offset");
         return new Paging(
@@ -51,33 +51,36 @@ public record Paging(long limit, long offset, boolean given) {
     }
 
     /** What to ask for: of rows one more than is sent, to know whether there are more; truth has no parts. */
-    RowRange page(Query query) {
+    RowRange range(Query query) {
         if (query.isSelectType()) {
             return new RowRange(OptionalLong.of(limit + 1), offset);
         }
         return given && query.isConstructType() ? new RowRange(OptionalLong.of(limit), offset) : RowRange.ALL;
     }
 
-    public boolean isCut(Answer answer) {
+    private boolean isCut(Answer answer) {
         return answer instanceof Answer.Rows rows && rows.bindings().size() > limit;
     }
 
-    public Answer cut(Answer answer) {
+    /** The answer without the row that only tells that there are more. */
+    Answer cut(Answer answer) {
         return isCut(answer) && answer instanceof Answer.Rows rows
                 ? new Answer.Rows(rows.variables(), rows.bindings().subList(0, (int) limit))
                 : answer;
     }
 
-    public Paging next() {
-        return new Paging(limit, offset + limit, true);
+    /** The rows after these, if an answer has any. */
+    Optional<Paging> next(Answer answer) {
+        return isCut(answer) ? Optional.of(new Paging(limit, offset + limit, true)) : Optional.empty();
     }
 
-    public Paging previous() {
-        return new Paging(limit, Math.max(0, offset - limit), true);
+    /** The rows before these, if there are any. */
+    Optional<Paging> previous() {
+        return offset > 0 ? Optional.of(new Paging(limit, Math.max(0, offset - limit), true)) : Optional.empty();
     }
 
-    /** The address of this slice of what was asked. */
-    public String address(HttpExchange exchange) {
+    /** The address of these rows of what was asked. */
+    String address(HttpExchange exchange) {
         Predicate<String> other = name -> !name.equals("limit") && !name.equals("offset");
         Map<String, String[]> parameters = exchange.request().getParameterMap();
         Stream<String> kept = parameters.keySet().stream()

@@ -6,19 +6,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.w3id.chokepoint.graph.ReleaseId;
 
 /**
  * Lets clients keep what they read, and answers 304 when they ask again for what has not changed.
  *
- * <p>A release never changes, so its name, the request and the day make the tag: the day because a date that a query
- * lacks may be today. The tag is weak because triples have no order: two servers may write them differently.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-etag">RFC 9110, section 8.8.3</a>
+ * <p>A release never changes, so an {@link EntityTag} made of it, the request and the day tells whether an answer is
+ * still good.
  */
 public final class CacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -40,29 +35,13 @@ public final class CacheFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String tag = "W/\"" + releaseId.tag(identity(new HttpExchange(request, response))) + "\"";
-        response.setHeader("ETag", tag);
+        EntityTag tag = EntityTag.of(releaseId, new HttpExchange(request, response));
+        response.setHeader("ETag", tag.header());
         response.setHeader("Cache-Control", "public, max-age=300");
-        if (isKnown(request, tag)) {
+        if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** HEAD has the tag of GET; what Accept chooses is not known yet, so the header stands for it. */
-    private static String identity(HttpExchange exchange) {
-        return String.join(
-                "\n",
-                exchange.target(),
-                exchange.accept().toString(),
-                LocalDate.now().toString());
-    }
-
-    private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
-                .flatMap(header -> Stream.of(header.split(",")))
-                .map(String::strip)
-                .anyMatch(known -> known.equals("*") || tag.equals("W/" + known.replaceFirst("^W/", "")));
     }
 }

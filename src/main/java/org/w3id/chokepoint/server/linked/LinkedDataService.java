@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,12 +19,15 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.graph.name.Suggestions;
 import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.EntityPage;
@@ -33,11 +37,16 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 
 /**
  * The addresses that the IRIs of the graph lead to. The IRI itself names a thing, which cannot be sent, so the answer is
- * 303 to a description of it; that has an ending.
+ * 303 to a description of it; that has a file extension.
  *
  * @see <a href="https://www.w3.org/TR/cooluris/#r303gendocument">Cool URIs for the Semantic Web</a>
  */
 public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) implements Service {
+    /** A program that takes anything gets data, so the page comes last. */
+    private static final List<Format> FORMATS = Stream.concat(
+                    AnswerFormats.LABELLED.triples().keySet().stream(), Stream.of(HtmlPage.FORMAT))
+            .toList();
+
     private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|jsonld|nt|ttl)");
 
     @Override
@@ -94,29 +103,23 @@ public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) imple
     }
 
     private static String document(HttpExchange exchange) {
-        String type = exchange.accept()
-                .best(DataFormat.MEDIA_TYPES)
-                .orElseThrow(() -> new ChokepointException(
-                        ErrorCode.UNKNOWN_FORMAT,
-                        exchange.path(),
-                        "no description in a format that the Accept header asks for",
-                        "accept one of " + DataFormat.MEDIA_TYPES));
+        Format format = new Negotiation(exchange.path(), FORMATS).accepted(exchange.accept());
         String query = Optional.ofNullable(exchange.request().getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        return exchange.request().getRequestURI() + "." + DataFormat.ending(type) + query;
+        return exchange.request().getRequestURI() + "." + format.extension() + query;
     }
 
-    private void describe(HttpExchange exchange, Node thing, String ending) throws IOException {
-        Optional<DataFormat> format = DataFormat.ofEnding(ending);
-        if (format.isEmpty()) {
-            exchange.send(HtmlPage.MEDIA_TYPE, page(thing).html());
+    private void describe(HttpExchange exchange, Node thing, String extension) throws IOException {
+        Format format = new Negotiation(exchange.path(), FORMATS).named(extension);
+        if (format.equals(HtmlPage.FORMAT)) {
+            exchange.send(format.mediaType(), page(thing).html());
             return;
         }
         Answer.Triples triples = new Answer.Triples(new EntityDescription(graph).of(thing));
         exchange.send(
-                format.get().writer().mediaType(),
-                out -> format.get().writer().write(triples, new Labels(graph), Map.of(), out));
+                format.mediaType(),
+                out -> AnswerFormats.LABELLED.write(format, triples, new Labels(graph), Map.of(), out));
     }
 
     private HtmlPage page(Node thing) {

@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
-import org.w3id.chokepoint.server.linked.DataFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.page.html.Statements;
@@ -47,14 +47,14 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId) {
         if (dataset.containsGraph(thing)) {
             body.add(section("What it says", new TriplesTable(terms).of(dataset.getGraph(thing), thing)));
         }
-        return new HtmlPage(releaseId, terms.title(thing), DataFormat.links(thing), body);
+        return new HtmlPage(releaseId, terms.title(thing), TermHtml.links(thing), body);
     }
 
     private static Html identity(Node thing) {
         List<Html> parts = new ArrayList<>(List.of(element("code", thing.getURI())));
-        DataFormat.ALL.forEach(format -> {
+        AnswerFormats.LABELLED.triples().keySet().forEach(format -> {
             parts.add(text(" · "));
-            parts.add(link(format.address(thing), format.name()));
+            parts.add(link(TermHtml.address(thing, format), format.name()));
         });
         return element("p", parts).with("class", "identity");
     }

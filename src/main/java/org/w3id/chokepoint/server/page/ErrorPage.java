@@ -15,18 +15,19 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Suggestions;
-import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
-import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 
-/** {@code /errors/SLUG}: what a kind of problem means; and the page shown when one happens. */
-public record ErrorPage(ReleaseId releaseId) implements Service {
+/** What a kind of problem means, and the page shown when one happens. */
+public record ErrorPage(ReleaseId releaseId) {
 
-    @Override
-    public void answer(HttpExchange exchange) throws IOException {
-        String slug = exchange.rest().replaceFirst("^/", "");
+    /**
+     * The page that explains a kind of problem.
+     *
+     * @throws ChokepointException NOT_FOUND if no error has that slug
+     */
+    public HtmlPage of(String slug) {
         List<String> slugs =
                 Arrays.stream(ErrorCode.values()).map(ErrorCode::slug).toList();
         ErrorCode code = Arrays.stream(ErrorCode.values())
@@ -34,15 +35,14 @@ public record ErrorPage(ReleaseId releaseId) implements Service {
                 .findFirst()
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.NOT_FOUND,
-                        exchange.path(),
+                        "/errors/" + slug,
                         "no such error",
                         Suggestions.remedy(slug, slugs, "the errors are " + slugs)));
-        HtmlPage page = HtmlPage.of(
+        return HtmlPage.of(
                 releaseId,
                 Problem.title(code),
                 element("p", explanations().getProperty(slug, "")),
                 element("p", "HTTP status " + code.httpStatus() + "; exit status " + code.exitStatus() + "."));
-        exchange.send(HtmlPage.MEDIA_TYPE, page.html());
     }
 
     /** The page of a problem that has just happened. */

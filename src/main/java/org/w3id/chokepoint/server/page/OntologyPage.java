@@ -25,7 +25,6 @@ import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
-import org.w3id.chokepoint.server.linked.DataFormat;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.page.html.Statements;
@@ -50,7 +49,7 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
         Map<String, List<Node>> byKind = terms(triples, terms.labels()).stream()
                 .collect(Collectors.groupingBy(term -> kind(triples, term), TreeMap::new, Collectors.toList()));
         byKind.forEach((kind, members) -> body.add(section(kind, members, html)));
-        return new HtmlPage(releaseId, terms.title(ontology), DataFormat.links(ontology), body);
+        return new HtmlPage(releaseId, terms.title(ontology), TermHtml.links(ontology), body);
     }
 
     /** Heading of the section in which a term stands; the order of the headings is that of the sections. */

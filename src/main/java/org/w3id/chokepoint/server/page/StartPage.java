@@ -4,7 +4,6 @@ import static org.w3id.chokepoint.server.page.html.Html.element;
 import static org.w3id.chokepoint.server.page.html.Html.link;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,17 +18,15 @@ import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.release.Release;
-import org.w3id.chokepoint.server.http.HttpExchange;
-import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.page.html.TermHtml;
 
-/** {@code /}: what this is, what can be asked, and who says it. */
-public record StartPage(Release release, ReleaseId releaseId) implements Service {
-    @Override
-    public void answer(HttpExchange exchange) throws IOException {
-        HtmlPage page = HtmlPage.of(
+/** What this is, what can be asked, and who says it. */
+public record StartPage(Release release, ReleaseId releaseId) {
+
+    public HtmlPage html() {
+        return HtmlPage.of(
                 releaseId,
                 "Chokepoint",
                 element("p", description()).with("class", "lead"),
@@ -38,7 +35,6 @@ public record StartPage(Release release, ReleaseId releaseId) implements Service
                 questions(),
                 heading("sources", "Sources"),
                 sources());
-        exchange.send(HtmlPage.MEDIA_TYPE, page.html());
     }
 
     /** What the dataset says of itself. */

@@ -2,7 +2,6 @@ package org.w3id.chokepoint.server.sparql;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
@@ -22,7 +21,16 @@ import org.w3id.chokepoint.graph.ReleaseId;
  */
 record ServiceDescription(KnowledgeGraph graph) {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-    private static final String FORMATS = "http://www.w3.org/ns/formats/";
+    private static final String FORMAT = "http://www.w3.org/ns/formats/";
+    private static final List<String> FORMATS = List.of(
+            "SPARQL_Results_JSON",
+            "SPARQL_Results_XML",
+            "SPARQL_Results_CSV",
+            "SPARQL_Results_TSV",
+            "Turtle",
+            "N-Triples",
+            "JSON-LD",
+            "RDF_XML");
 
     /** @param address where the endpoint was asked */
     Graph of(String address) {
@@ -32,9 +40,7 @@ record ServiceDescription(KnowledgeGraph graph) {
         add(service, "endpoint", endpoint);
         add(service, "supportedLanguage", term(model, "SPARQL11Query"));
         add(service, "feature", term(model, "UnionDefaultGraph"));
-        Stream.of(SparqlFormat.OF_ROWS, SparqlFormat.OF_TRIPLES)
-                .flatMap(List::stream)
-                .forEach(format -> add(service, "resultFormat", model.createResource(FORMATS + format.iri())));
+        FORMATS.forEach(format -> add(service, "resultFormat", model.createResource(FORMAT + format)));
         add(service, "defaultDataset", dataset(model));
         return model.getGraph();
     }

@@ -3,20 +3,26 @@ package org.w3id.chokepoint.server.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.apache.jena.shared.PrefixMapping;
 import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
+import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.SparqlPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
 
 /**
  * The SPARQL endpoint, with evaluation by the same {@link QueryRunner} as everything else.
@@ -86,12 +92,12 @@ public final class SparqlEndpoint implements Service {
     }
 
     private void describe(HttpExchange exchange) throws IOException {
-        SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.OF_TRIPLES);
-        if (format.equals(SparqlFormat.PAGE)) {
+        Format format = format(exchange, AnswerFormats.PLAIN.triples().keySet());
+        if (format.equals(HtmlPage.FORMAT)) {
             exchange.send(format.mediaType(), page.empty());
         } else {
             String address = exchange.request().getRequestURL().toString();
-            send(exchange, format, new Answer.Triples(description.of(address)), PrefixMapping.Standard);
+            send(exchange, format, new Answer.Triples(description.of(address)));
         }
     }
 
@@ -123,18 +129,31 @@ public final class SparqlEndpoint implements Service {
         HttpServletRequest request = exchange.request();
         Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
                 .parse(runner.graph().prefixes());
-        SparqlFormat format = SparqlFormat.wanted(exchange, SparqlFormat.of(query));
+        Format format = format(exchange, AnswerFormats.PLAIN.of(query));
         Answer answer = runner.run(query);
-        if (format.equals(SparqlFormat.PAGE)) {
+        if (format.equals(HtmlPage.FORMAT)) {
             exchange.send(format.mediaType(), page.of(text, answer));
         } else {
-            send(exchange, format, answer, runner.graph().prefixes());
+            send(exchange, format, answer);
         }
     }
 
-    private static void send(HttpExchange exchange, SparqlFormat format, Answer answer, PrefixMapping prefixes)
-            throws IOException {
-        exchange.send(format.mediaType(), out -> format.write(answer, prefixes, out));
+    /**
+     * The format that a client wants. A parameter {@code format} that does not fit is passed over: clients send it along
+     * with an Accept that does. The page comes last, for programs that take anything do not want it.
+     */
+    private static Format format(HttpExchange exchange, Collection<Format> formats) {
+        Negotiation negotiation = new Negotiation(
+                "sparql",
+                Stream.concat(formats.stream(), Stream.of(HtmlPage.FORMAT)).toList());
+        return exchange.parameter("format")
+                .flatMap(negotiation::find)
+                .orElseGet(() -> negotiation.accepted(exchange.accept()));
+    }
+
+    private void send(HttpExchange exchange, Format format, Answer answer) throws IOException {
+        Labels labels = new Labels(runner.graph());
+        exchange.send(format.mediaType(), out -> AnswerFormats.PLAIN.write(format, answer, labels, Map.of(), out));
     }
 
     private static List<String> values(HttpServletRequest request, String parameter) {

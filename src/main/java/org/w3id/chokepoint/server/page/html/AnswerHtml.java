@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.answer.AnswerFormat;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 
 /** Shows answers in pages: rows as a table, triples as Turtle, truth in a word. */
 public record AnswerHtml(TermHtml terms) {
@@ -28,7 +28,7 @@ public record AnswerHtml(TermHtml terms) {
             return element("p", element("strong", truth.value() ? "Yes" : "No"));
         }
         ByteArrayOutputStream turtle = new ByteArrayOutputStream();
-        AnswerFormat.TURTLE.write(answer, terms.labels(), Map.of(), turtle);
+        AnswerFormats.LABELLED.write(AnswerFormats.TURTLE, answer, terms.labels(), Map.of(), turtle);
         return element("pre", turtle.toString(StandardCharsets.UTF_8));
     }
 

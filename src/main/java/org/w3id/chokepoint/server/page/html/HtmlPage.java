@@ -7,6 +7,7 @@ import static org.w3id.chokepoint.server.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 
 /**
@@ -19,7 +20,8 @@ import org.w3id.chokepoint.graph.ReleaseId;
  */
 public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List<Html> body) {
 
-    public static final String MEDIA_TYPE = "text/html";
+    public static final Format FORMAT = new Format("html", "text/html", "page", "to read in a browser");
+    public static final String MEDIA_TYPE = FORMAT.mediaType();
 
     public static HtmlPage of(ReleaseId releaseId, String title, Html... body) {
         return new HtmlPage(releaseId, title, List.of(), List.of(body));

@@ -3,14 +3,17 @@ package org.w3id.chokepoint.server.page.html;
 import static org.w3id.chokepoint.server.page.html.Html.element;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 
 /**
  * Shows RDF terms in pages: names in place of IRIs, each a link to where the thing is described.
@@ -27,6 +30,21 @@ public record TermHtml(Labels labels) {
             return Optional.of("/" + text.substring(GraphNames.BASE.length()));
         }
         return Optional.of(text).filter(address -> address.matches("https?://.*"));
+    }
+
+    /** Links for the head of a page about an IRI, to the data about it. */
+    public static List<Html> links(Node iri) {
+        return AnswerFormats.LABELLED.triples().keySet().stream()
+                .<Html>map(format -> element("link")
+                        .with("rel", "alternate")
+                        .with("type", format.mediaType())
+                        .with("href", address(iri, format)))
+                .toList();
+    }
+
+    /** The address of the data about an IRI in a format. */
+    public static String address(Node iri, Format format) {
+        return address(iri).orElseThrow() + "." + format.extension();
     }
 
     public Html of(Node term) {

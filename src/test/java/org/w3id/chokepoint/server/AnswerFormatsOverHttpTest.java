@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CannedFormatTest {
+class AnswerFormatsOverHttpTest {
     @TempDir
     static Path root;
 
@@ -47,7 +47,7 @@ class CannedFormatTest {
         "supply-graph.jsonld, application/ld+json",
         "supply-graph.nt, application/n-triples"
     })
-    void endingChoosesTheFormat(String file, String type) {
+    void extensionChoosesTheFormat(String file, String type) {
         HttpResponse<String> response = server.get("/api/v1/queries/" + file, "Accept", "image/png");
         assertEquals("200 " + type, response.statusCode() + " " + type(response));
     }
@@ -78,7 +78,7 @@ class CannedFormatTest {
     void unknownFormatListsTheFormatsOfThisAnswer() {
         assertTrue(json(server.get("/api/v1/queries/supply-graph.xlsx"))
                 .getString("hint")
-                .contains(".ttl (text/turtle), .jsonld (application/ld+json), .nt (application/n-triples)"));
+                .contains("ttl (text/turtle), jsonld (application/ld+json), nt (application/n-triples)"));
     }
 
     @Test

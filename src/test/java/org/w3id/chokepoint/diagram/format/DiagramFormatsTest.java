@@ -31,24 +31,26 @@ import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jgrapht.util.SupplierUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.w3id.chokepoint.diagram.MadeDiagram;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.LayoutKind;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
 
 /** Each format is read back by a parser that is not ours, with the worst texts in it. */
-class DiagramFormatTest {
+class DiagramFormatsTest {
     private static final Diagram HOSTILE = MadeDiagram.hostile(LayoutKind.LAYERED);
 
     @ParameterizedTest
-    @EnumSource(DiagramFormat.class)
-    void sameDiagramGivesSameBytes(DiagramFormat format) {
+    @MethodSource("extensions")
+    void sameDiagramGivesSameBytes(String extension) {
         assertArrayEquals(
-                bytes(format, MadeDiagram.of(LayoutKind.STRESS, 20)),
-                bytes(format, MadeDiagram.of(LayoutKind.STRESS, 20)));
+                bytes(extension, MadeDiagram.of(LayoutKind.STRESS, 20)),
+                bytes(extension, MadeDiagram.of(LayoutKind.STRESS, 20)));
     }
 
     @Test
@@ -58,7 +60,7 @@ class DiagramFormatTest {
 
     @Test
     void svgLinksOnlyToTheWeb() {
-        List<String> links = elements(xml(DiagramFormat.SVG, HOSTILE), "a").stream()
+        List<String> links = elements(xml("svg", HOSTILE), "a").stream()
                 .map(each -> each.getAttribute("href"))
                 .toList();
         assertEquals(List.of("https://example.org/0000", "https://example.org/0001"), links);
@@ -66,7 +68,7 @@ class DiagramFormatTest {
 
     @Test
     void svgHasLegendAndFooter() {
-        String text = xml(DiagramFormat.SVG, MadeDiagram.of(LayoutKind.LAYERED, 20))
+        String text = xml("svg", MadeDiagram.of(LayoutKind.LAYERED, 20))
                 .getDocumentElement()
                 .getTextContent();
         for (String part :
@@ -78,19 +80,18 @@ class DiagramFormatTest {
     @Test
     void svgBreaksTheLinesOfWhatIsNoFact() {
         Set<String> dashes = new HashSet<>();
-        elements(xml(DiagramFormat.SVG, HOSTILE), "path")
-                .forEach(path -> dashes.add(path.getAttribute("stroke-dasharray")));
+        elements(xml("svg", HOSTILE), "path").forEach(path -> dashes.add(path.getAttribute("stroke-dasharray")));
         assertTrue(dashes.containsAll(Set.of("none", "8 5", "2 4", "10 4 2 4")), dashes.toString());
     }
 
     @Test
     void svgTurnsDarkWhereTheReaderPrefersIt() {
-        assertTrue(text(DiagramFormat.SVG, HOSTILE).contains("prefers-color-scheme: dark"));
+        assertTrue(text("svg", HOSTILE).contains("prefers-color-scheme: dark"));
     }
 
     @Test
     void pngIsAPictureOfMoreThanOneColour() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes(DiagramFormat.PNG, HOSTILE)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes("png", HOSTILE)));
         Set<Integer> colours = new HashSet<>();
         IntStream.range(0, image.getWidth())
                 .forEach(x -> IntStream.range(0, image.getHeight()).forEach(y -> colours.add(image.getRGB(x, y))));
@@ -100,7 +101,7 @@ class DiagramFormatTest {
 
     @Test
     void pdfIsOnePage() {
-        String pdf = new String(bytes(DiagramFormat.PDF, HOSTILE), StandardCharsets.ISO_8859_1);
+        String pdf = new String(bytes("pdf", HOSTILE), StandardCharsets.ISO_8859_1);
         assertTrue(pdf.startsWith("%PDF-1."));
         assertTrue(pdf.contains("/Count 1"));
         assertTrue(pdf.contains("https://example.org/0000"));
@@ -115,7 +116,7 @@ class DiagramFormatTest {
         Map<String, String> attributes = new HashMap<>();
         importer.addVertexAttributeConsumer(
                 (key, value) -> attributes.put(key.getFirst() + " " + key.getSecond(), value.getValue()));
-        importer.importGraph(graph, new StringReader(text(DiagramFormat.GRAPHML, HOSTILE)));
+        importer.importGraph(graph, new StringReader(text("graphml", HOSTILE)));
         assertEquals(3, graph.vertexSet().size());
         assertEquals(4, graph.edgeSet().size());
         assertTrue(attributes.containsValue(MadeDiagram.HOSTILE));
@@ -123,14 +124,14 @@ class DiagramFormatTest {
 
     @Test
     void graphMlHasLabelsForYed() {
-        Document document = xml(DiagramFormat.GRAPHML, HOSTILE);
+        Document document = xml("graphml", HOSTILE);
         assertEquals(3, elements(document, "y:NodeLabel").size());
         assertEquals(4, elements(document, "y:EdgeLabel").size());
     }
 
     @Test
     void gexfHasEdgesWithDates() {
-        Element edge = elements(xml(DiagramFormat.GEXF, HOSTILE), "edge").get(1);
+        Element edge = elements(xml("gexf", HOSTILE), "edge").get(1);
         assertEquals(
                 "2020-01-01 2021-01-01 " + MadeDiagram.HOSTILE,
                 edge.getAttribute("start") + " " + edge.getAttribute("end") + " " + edge.getAttribute("label"));
@@ -138,7 +139,7 @@ class DiagramFormatTest {
 
     @Test
     void cytoscapeIsReadAsJson() {
-        JsonObject elements = JSON.parse(text(DiagramFormat.CYTOSCAPE, HOSTILE)).getObj("elements");
+        JsonObject elements = JSON.parse(text("cyjs", HOSTILE)).getObj("elements");
         assertEquals(4, elements.get("edges").getAsArray().size());
         JsonObject node = elements.get("nodes").getAsArray().get(0).getAsObject();
         assertEquals(MadeDiagram.HOSTILE, node.getObj("data").getString("name"));
@@ -146,16 +147,14 @@ class DiagramFormatTest {
 
     @Test
     void tablesAreReadByCommonsCsv() throws IOException {
-        assertEquals(
-                MadeDiagram.HOSTILE, records(DiagramFormat.NODES_CSV).get(1).get(1));
-        assertEquals(
-                MadeDiagram.HOSTILE, records(DiagramFormat.EDGES_CSV).get(2).get(2));
-        assertEquals(4 + 1, records(DiagramFormat.EDGES_CSV).size());
+        assertEquals(MadeDiagram.HOSTILE, records("nodes.csv").get(1).get(1));
+        assertEquals(MadeDiagram.HOSTILE, records("csv").get(2).get(2));
+        assertEquals(4 + 1, records("csv").size());
     }
 
     @Test
     void dotEscapesQuotesAndBackslashes() {
-        String dot = text(DiagramFormat.DOT, HOSTILE);
+        String dot = text("dot", HOSTILE);
         assertTrue(dot.contains("\\\"q\\\" 'a' <b>&amp;amp; ]]> --> \\\\n \\\\ `c`"), dot.substring(0, 200));
         assertEquals(
                 4, dot.lines().filter(line -> line.matches("  n\\d -> n\\d .*")).count());
@@ -163,20 +162,26 @@ class DiagramFormatTest {
 
     @Test
     void mermaidEscapesWhatItCouldReadAsItsOwn() {
-        String mermaid = text(DiagramFormat.MERMAID, HOSTILE);
+        String mermaid = text("mmd", HOSTILE);
         assertTrue(mermaid.contains("#34;q#34; #39;a#39; #60;b#62;#38;amp#59; "), "escapes");
         assertTrue(mermaid.contains("\"1#46; list<br/>"), mermaid);
         assertFalse(mermaid.contains("javascript"), mermaid);
     }
 
     private static List<String> tooltips(Diagram diagram) {
-        return elements(xml(DiagramFormat.SVG, diagram), "title").stream()
+        return elements(xml("svg", diagram), "title").stream()
                 .map(Element::getTextContent)
                 .toList();
     }
 
-    private static List<CSVRecord> records(DiagramFormat format) throws IOException {
-        return CSVFormat.RFC4180.parse(new StringReader(text(format, HOSTILE))).getRecords();
+    static List<String> extensions() {
+        return DiagramFormats.all().stream().map(Format::extension).toList();
+    }
+
+    private static List<CSVRecord> records(String extension) throws IOException {
+        return CSVFormat.RFC4180
+                .parse(new StringReader(text(extension, HOSTILE)))
+                .getRecords();
     }
 
     private static List<Element> elements(Document document, String name) {
@@ -186,24 +191,25 @@ class DiagramFormatTest {
                 .toList();
     }
 
-    private static Document xml(DiagramFormat format, Diagram diagram) {
+    private static Document xml(String extension, Diagram diagram) {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes(format, diagram)));
+                    .parse(new ByteArrayInputStream(bytes(extension, diagram)));
         } catch (Exception e) {
-            throw new AssertionError(format.name(), e);
+            throw new AssertionError(extension, e);
         }
     }
 
-    private static String text(DiagramFormat format, Diagram diagram) {
-        return new String(bytes(format, diagram), StandardCharsets.UTF_8);
+    private static String text(String extension, Diagram diagram) {
+        return new String(bytes(extension, diagram), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(DiagramFormat format, Diagram diagram) {
+    private static byte[] bytes(String extension, Diagram diagram) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            format.write(diagram, out);
+            Format format = new Negotiation("test", DiagramFormats.all()).named(extension);
+            DiagramFormats.write(format, diagram, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

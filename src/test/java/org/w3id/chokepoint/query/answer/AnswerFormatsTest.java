@@ -13,7 +13,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.release.Release;
 
 /** How an answer is written in each form. */
-class AnswerFormatTest {
+class AnswerFormatsTest {
     private static final String PREFIXES = SmallWorkspace.PREFIXES.replaceAll("@prefix (.*) \\.", "PREFIX $1");
     private static final String ROWS =
             PREFIXES + "SELECT ?s ?age ?note { ?s cp:age ?age OPTIONAL { ?s cp:note ?note } } ORDER BY ?age";
@@ -49,18 +51,18 @@ class AnswerFormatTest {
                 s,sLabel,age,note
                 https://w3id.org/chokepoint/id/rex,"Rex, ""the dog\""",3,
                 https://w3id.org/chokepoint/id/unnamed,id:unnamed,5,a text that is so long that a screen would not hold it in one line
-                """.replace("\n", "\r\n"), written(ROWS, AnswerFormat.CSV));
+                """.replace("\n", "\r\n"), written(ROWS, "csv"));
     }
 
     @Test
     void tsvKeepsTypes() {
-        assertTrue(written(ROWS, AnswerFormat.TSV)
-                .contains("<https://w3id.org/chokepoint/id/rex>\t\"Rex, \\\"the dog\\\"\"\t3\t"));
+        assertTrue(
+                written(ROWS, "tsv").contains("<https://w3id.org/chokepoint/id/rex>\t\"Rex, \\\"the dog\\\"\"\t3\t"));
     }
 
     @Test
     void flatJsonHasTypedValuesAndNulls() {
-        JsonObject document = JSON.parse(written(ROWS, AnswerFormat.JSON));
+        JsonObject document = JSON.parse(written(ROWS, "json"));
         JsonObject row = document.get("rows").getAsArray().get(0).getAsObject();
         assertEquals(3, row.get("age").getAsNumber().value().intValue());
         assertEquals("Rex, \"the dog\"", row.getString("sLabel"));
@@ -70,7 +72,7 @@ class AnswerFormatTest {
 
     @Test
     void sparqlJsonIsTheStandardForm() {
-        JsonObject document = JSON.parse(written(ROWS, AnswerFormat.SPARQL_JSON));
+        JsonObject document = JSON.parse(written(ROWS, "srj"));
         assertEquals(2, document.getObj("results").get("bindings").getAsArray().size());
     }
 
@@ -83,13 +85,13 @@ class AnswerFormatTest {
                 id:unnamed      5    a text that is so long that a screen would
                                      not hold it in one line
                 2 rows
-                """, written(ROWS, AnswerFormat.TABLE));
+                """, written(ROWS, "txt"));
     }
 
     @ParameterizedTest
     @CsvSource({"1e26, 1e26", "814.0e0, 814", "2.91e0, 2.91", "9.7e24, 9.7e24", "0.0e0, 0", "INF, Infinity"})
     void tableShowsDoublesAsPeopleWriteThem(String lexical, String shown) {
-        String table = written(PREFIXES + "SELECT (xsd:double('" + lexical + "') AS ?x) {}", AnswerFormat.TABLE);
+        String table = written(PREFIXES + "SELECT (xsd:double('" + lexical + "') AS ?x) {}", "txt");
         assertEquals(shown, table.lines().toList().get(2));
     }
 
@@ -97,13 +99,13 @@ class AnswerFormatTest {
     void ideographsFillTwoColumns() {
         String table = written(
                 PREFIXES + "SELECT ?l ?l2 { ?s rdfs:label ?l , ?l2 FILTER(lang(?l) = 'zh' && lang(?l2) = 'zh') }",
-                AnswerFormat.TABLE);
+                "txt");
         assertEquals("雷克斯  雷克斯", table.lines().toList().get(2));
     }
 
     @ParameterizedTest
-    @CsvSource({"TABLE, yes", "CSV, true", "JSON, '\"boolean\": true'", "SPARQL_JSON, '\"boolean\": true'"})
-    void truthIsWritten(AnswerFormat format, String expected) {
+    @CsvSource({"txt, yes", "csv, true", "json, '\"boolean\": true'", "srj, '\"boolean\": true'"})
+    void truthIsWritten(String format, String expected) {
         assertTrue(written("ASK {}", format)
                 .replaceAll("\\s+", " ")
                 .replace("\" :", "\":")
@@ -111,22 +113,21 @@ class AnswerFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TURTLE", "JSON_LD", "N_TRIPLES"})
-    void triplesComeBackTheSame(AnswerFormat format) {
+    @CsvSource({"ttl, TURTLE", "jsonld, JSON-LD", "nt, N-TRIPLES"})
+    void triplesComeBackTheSame(String format, String lang) {
         String construct = "CONSTRUCT WHERE { ?s ?p ?o }";
-        Lang lang = format == AnswerFormat.TURTLE
-                ? Lang.TURTLE
-                : format == AnswerFormat.JSON_LD ? Lang.JSONLD11 : Lang.NTRIPLES;
         byte[] bytes = written(construct, format).getBytes(StandardCharsets.UTF_8);
-        Graph read =
-                RDFParser.source(new ByteArrayInputStream(bytes)).lang(lang).toGraph();
+        Graph read = RDFParser.source(new ByteArrayInputStream(bytes))
+                .lang(RDFLanguages.nameToLang(lang))
+                .toGraph();
         assertTrue(read.isIsomorphicWith(release.graph().dataset().getDefaultGraph()));
     }
 
-    private String written(String query, AnswerFormat format) {
+    private String written(String query, String extension) {
         Answer answer = release.runner(Duration.ofSeconds(10)).run(QueryFactory.create(query));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(answer, new Labels(release.graph()), Map.of("query", "ages"), out);
+        Format format = new Negotiation("test", AnswerFormats.LABELLED.of(answer)).named(extension);
+        AnswerFormats.LABELLED.write(format, answer, new Labels(release.graph()), Map.of("query", "ages"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

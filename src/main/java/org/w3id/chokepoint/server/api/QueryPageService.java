@@ -1,0 +1,72 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Problem;
+import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.QueryPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+
+/** {@code /query/NAME.html}: a canned query in a browser, with a form for its parameters and its answer. */
+public record QueryPageService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
+        Map<String, List<String>> arguments = RequestArguments.of(exchange);
+        QueryPage page =
+                new QueryPage(releaseId, new Labels(runner.graph()), query, arguments, files(query, arguments));
+        exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, page).html());
+    }
+
+    /** What is wrong with a parameter is said on the page, above the form where it can be put right. */
+    private HtmlPage page(HttpExchange exchange, QueryPage page) {
+        try {
+            Paging paging = Paging.of(exchange);
+            Answer answer = runner.run(
+                    page.query(), page.arguments(), paging.range(page.query().query()));
+            return page.of(
+                    paging.cut(answer),
+                    paging.previous().map(rows -> rows.address(exchange)),
+                    paging.next(answer).map(rows -> rows.address(exchange)));
+        } catch (ChokepointException e) {
+            Problem problem = Problem.of(e);
+            problem.begin(exchange.response());
+            return page.of(problem);
+        }
+    }
+
+    /** The address of the answer in each of its formats. */
+    private static Map<Format, String> files(CannedQuery query, Map<String, List<String>> arguments) {
+        String parameters = arguments.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        String suffix = parameters.isEmpty() ? "" : "?" + parameters;
+        Map<Format, String> files = new LinkedHashMap<>();
+        AnswerFormats.LABELLED
+                .of(query.query())
+                .forEach(format -> files.put(
+                        format, CatalogService.PATH + "/" + query.name() + "." + format.extension() + suffix));
+        return files;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
