@@ -3,106 +3,124 @@ package org.w3id.chokepoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Imports point down: a package may use only packages on lower floors. */
+/** The packages stand on floors, sub-packages included, and imports point down. */
 class PackageFloorsTest {
-    private static final Path ROOT = Path.of("src/main/java/org/w3id/chokepoint");
-    private static final Map<String, Integer> FLOORS = Map.ofEntries(
-            Map.entry("error", 0),
-            Map.entry("format", 1),
-            Map.entry("graph", 1),
-            Map.entry("query", 2),
-            Map.entry("search", 2),
-            Map.entry("check", 3),
-            Map.entry("diagram", 3),
-            Map.entry("explain", 3),
-            Map.entry("export", 3),
-            Map.entry("release", 3),
-            Map.entry("evidence", 4),
-            Map.entry("server", 4),
-            Map.entry("cli", 5));
-    private static final Pattern IMPORT =
-            Pattern.compile("^import (?:static )?org\\.w3id\\.chokepoint\\.(\\w+)\\.", Pattern.MULTILINE);
-    private static final int LONGEST_FILE = 200;
+
+    /** From the ground up; a package uses only packages of lower floors, so none of its own floor. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("error", "diagram/model", "graph/store/file", "ingest/write"),
+            List.of(
+                    "format",
+                    "graph",
+                    "diagram/drawing",
+                    "graph/store/index",
+                    "graph/store/term",
+                    "query/evaluation",
+                    "ingest/read"),
+            List.of("graph/identifier", "graph/reason", "diagram/layout", "server/http"),
+            List.of("graph/name", "diagram/picture", "server/work"),
+            List.of(
+                    "graph/match",
+                    "graph/store",
+                    "search",
+                    "query/answer",
+                    "query/catalog",
+                    "check/result",
+                    "diagram/format",
+                    "ingest/entity"),
+            List.of("query", "export", "server/page/html", "ingest/map"),
+            List.of("release", "diagram", "explain", "check", "evidence", "ingest"),
+            List.of("server/page", "cli/option"),
+            List.of("server/api", "server/sparql", "server/linked", "server/reconcile"),
+            List.of("server"),
+            List.of("cli"));
+
+    private static final int MAX_TYPES = 12;
+    private static final int MAX_LINES = 200;
+    private static final int MAX_SENTENCES = 2;
+
+    private static final List<SourceFile> FILES = SourceFile.all();
 
     @Test
-    void importsPointDown() throws IOException {
+    void importsPointDown() {
         assertEquals(
-                List.of(), sources().flatMap(PackageFloorsTest::upwardImports).toList());
+                List.of(), FILES.stream().flatMap(PackageFloorsTest::upward).toList());
     }
 
     @Test
     void anUpwardImportIsFound() {
+        assertEquals(1, upward(importing("graph/name", "cli.Chokepoint")).count());
+    }
+
+    @Test
+    void anImportOfTheSameFloorIsFound() {
+        assertEquals(1, upward(importing("server/api", "server.linked.Thing")).count());
+    }
+
+    @Test
+    void everyPackageHasAFloor() {
         assertEquals(
-                1,
-                upwardImports("graph", "import org.w3id.chokepoint.cli.Chokepoint;")
-                        .count());
+                List.of(),
+                packages().keySet().stream().filter(each -> floor(each) < 0).toList());
     }
 
+    /** The command line has one class for each command. */
     @Test
-    void siblingImportIsFound() {
+    void packagesAreSmall() {
         assertEquals(
-                1,
-                upwardImports("check", "import org.w3id.chokepoint.export.Exporter;")
-                        .count());
+                Map.of(),
+                packages().entrySet().stream()
+                        .filter(each ->
+                                each.getValue() > MAX_TYPES && !each.getKey().equals("cli"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Test
-    void everyPackageHasAFloor() throws IOException {
-        try (Stream<Path> folders = Files.list(ROOT)) {
-            assertEquals(
-                    List.of(),
-                    folders.map(folder -> folder.getFileName().toString())
-                            .filter(name -> !FLOORS.containsKey(name))
-                            .toList());
+    void everyPackageIsDescribedInASentenceOrTwo() throws Exception {
+        for (String folder : packages().keySet()) {
+            assertTrue(Files.exists(SourceFile.description(folder)), folder + " has no package-info.java");
+            String text = Files.readString(SourceFile.description(folder));
+            String words = text.substring(0, text.indexOf("*/")).replaceAll("\\s+\\*?\\s*", " ");
+            assertTrue(words.split("\\. ").length <= MAX_SENTENCES, folder + " is described at length");
         }
     }
 
     @Test
-    void filesAreShort() throws IOException {
-        for (Path file : sources().toList()) {
-            assertTrue(text(file).lines().count() <= LONGEST_FILE, file + " is longer than " + LONGEST_FILE);
-        }
+    void filesAreShort() {
+        assertEquals(
+                List.of(),
+                FILES.stream()
+                        .filter(file -> file.text().lines().count() > MAX_LINES)
+                        .map(SourceFile::name)
+                        .toList());
     }
 
-    private static Stream<Path> sources() throws IOException {
-        try (Stream<Path> paths = Files.walk(ROOT)) {
-            return paths.filter(path -> path.toString().endsWith(".java")).toList().stream();
-        }
+    private static Map<String, Long> packages() {
+        return FILES.stream().collect(Collectors.groupingBy(SourceFile::folder, Collectors.counting()));
     }
 
-    private static Stream<String> upwardImports(Path file) {
-        return upwardImports(ROOT.relativize(file).getName(0).toString(), text(file))
-                .map(each -> file + " imports " + each);
+    private static Stream<String> upward(SourceFile file) {
+        return file.packages().stream()
+                .filter(other -> floor(other) >= floor(file.folder()))
+                .map(other -> file.name() + " uses " + other);
     }
 
-    private static Stream<String> upwardImports(String from, String source) {
-        return IMPORT.matcher(source)
-                .results()
-                .map(MatchResult::group)
-                .filter(line -> !line.contains("chokepoint." + from + "."))
-                .filter(line -> FLOORS.get(IMPORT.matcher(line)
-                                .results()
-                                .findFirst()
-                                .orElseThrow()
-                                .group(1))
-                        >= FLOORS.get(from));
+    private static SourceFile importing(String folder, String type) {
+        return new SourceFile(folder, "Made", "import org.w3id.chokepoint." + type + ";");
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static int floor(String folder) {
+        return IntStream.range(0, FLOORS.size())
+                .filter(floor -> FLOORS.get(floor).contains(folder))
+                .findFirst()
+                .orElse(-1);
     }
 }

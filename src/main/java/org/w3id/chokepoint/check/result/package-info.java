@@ -1,0 +1,2 @@
+/** A finding of a check: what, where, how grave, and how it is printed. May import {@code graph.name}. */
+package org.w3id.chokepoint.check.result;
