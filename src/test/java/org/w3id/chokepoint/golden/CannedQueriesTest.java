@@ -1,4 +1,4 @@
-package org.w3id.chokepoint;
+package org.w3id.chokepoint.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,29 +32,41 @@ import org.w3id.chokepoint.release.Release;
 /**
  * Every shipped query, run with its default parameters, gives the answer kept in {@code src/test/resources/expected}.
  *
- * <p>The answers were checked by hand; a default of today is asked as of the day below, so that they stay the same.
+ * <p>The answers were checked by hand; a default of today is asked as of the day below, so that they stay the same. How
+ * much of an answer is kept stands in {@code scopes.yaml}. With {@code -Dgolden=renew} the files are written instead of
+ * read; the commit says why.
  */
 class CannedQueriesTest {
     private static final String TODAY = "2026-11-25";
+    private static final boolean RENEW = "renew".equals(System.getProperty("golden"));
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
+    private static final Map<String, Map<String, Object>> SCOPES = Scope.read(EXPECTED.resolve("scopes.yaml"));
     private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
 
     @TestFactory
     Stream<DynamicTest> answersAreAsExpected() {
-        return RELEASE.catalog().queries().stream()
-                .map(query -> dynamicTest(query.name(), () -> assertEquals(expected(query), actual(query))));
+        return queries()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    if (RENEW) {
+                        files(query).renew(answer(query));
+                    }
+                    assertEquals("", String.join("\n", files(query).differences(answer(query))));
+                }));
     }
 
     @TestFactory
-    Stream<DynamicTest> noAnswerIsEmpty() {
-        return RELEASE.catalog().queries().stream()
-                .map(query -> dynamicTest(
-                        query.name(), () -> assertTrue(actual(query).lines().count() > 1, "no rows")));
+    Stream<DynamicTest> rowsAreThereAndDistinct() {
+        return queries()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    List<List<String>> rows = answer(query).rows();
+                    assertFalse(rows.isEmpty(), "no rows");
+                    assertEquals(rows.size(), rows.stream().distinct().count(), "a row stands twice");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> queriesAreShortAndOrdered() {
-        return RELEASE.catalog().queries().stream()
+        return queries()
                 .map(query -> dynamicTest(query.name(), () -> {
                     assertTrue(query.text().lines().count() <= 40, "longer than 40 lines");
                     assertFalse(query.query().getOrderBy().isEmpty(), "without ORDER BY");
@@ -67,16 +79,41 @@ class CannedQueriesTest {
         try (Stream<Path> files = Files.list(EXPECTED)) {
             assertEquals(
                     new TreeSet<>(RELEASE.catalog().byName().keySet()),
-                    files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".csv"))
+                            .map(name -> name.replace(".csv", ""))
                             .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
-    private static String expected(CannedQuery query) throws IOException {
-        return Files.readString(EXPECTED.resolve(query.name() + ".csv"));
+    @Test
+    void everyScopeHasItsQuery() {
+        assertEquals(
+                List.of(),
+                SCOPES.keySet().stream()
+                        .filter(name -> !RELEASE.catalog().byName().containsKey(name))
+                        .toList());
     }
 
-    private static String actual(CannedQuery query) {
+    @TestFactory
+    Stream<DynamicTest> expectedAnswersAreShort() {
+        return queries()
+                .map(query -> dynamicTest(
+                        query.name(),
+                        () -> assertTrue(
+                                files(query).golden().rows().size() < GoldenFiles.LONGEST,
+                                "is too long: keep some rows, and give the query a scope")));
+    }
+
+    private static GoldenFiles files(CannedQuery query) {
+        return new GoldenFiles(EXPECTED, query.name(), Scope.of(query.name(), SCOPES));
+    }
+
+    private static Stream<CannedQuery> queries() {
+        return RELEASE.catalog().queries().stream();
+    }
+
+    private static Rows answer(CannedQuery query) {
         Map<String, List<String>> arguments = query.parameters().stream()
                 .filter(parameter ->
                         parameter.fallback().filter("today"::equals).isPresent())
@@ -85,6 +122,6 @@ class CannedQueriesTest {
         Answer answer = RELEASE.runner(Duration.ofSeconds(30)).run(query, arguments, RowRange.ALL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AnswerFormats.LABELLED.write(AnswerFormats.CSV, answer, new Labels(RELEASE.graph()), Map.of(), out);
-        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return Rows.of(out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 }
