@@ -35,6 +35,7 @@ import org.w3id.chokepoint.server.page.ErrorPage;
 import org.w3id.chokepoint.server.page.SparqlPage;
 import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.reconcile.ReconciliationService;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
 
 /** Which path is answered by what. */
@@ -98,6 +99,7 @@ final class Routes {
         Lazy<SearchIndex> index =
                 Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
         server.addServlet(SearchService.PATH, ServiceServlet.get(new SearchService(release.graph(), index, releaseId)));
+        new ReconciliationService(release.graph(), index, releaseId).addTo(server);
     }
 
     private void addDiagrams(FusekiServer.Builder server) {
