@@ -36,7 +36,7 @@ class PackageFloorsTest {
                     "check/result",
                     "diagram/format",
                     "ingest/entity"),
-            List.of("query", "export", "server/page/html", "ingest/map"),
+            List.of("query", "export", "link", "server/page/html", "ingest/map"),
             List.of("release", "diagram", "explain", "check", "evidence", "ingest"),
             List.of("server/page", "cli/option"),
             List.of("server/api", "server/sparql", "server/linked", "server/reconcile"),

@@ -38,6 +38,8 @@ import picocli.CommandLine.Help.Ansi;
             ListCommand.class,
             DescribeCommand.class,
             ExplainCommand.class,
+            LinkCommand.class,
+            MentionsCommand.class,
             ValidateCommand.class,
             EvidenceCommand.class,
             ExportCommand.class,

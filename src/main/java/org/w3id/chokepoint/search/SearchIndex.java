@@ -28,7 +28,7 @@ public final class SearchIndex {
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
     private static final int MAX_FOUND = 1000;
-    private static final double LEAST_SCORE = 40;
+    private static final double LEAST_SCORE = 30;
 
     private final List<NamedThing> things;
     private final Map<Node, NamedThing> byNode = new LinkedHashMap<>();

@@ -92,7 +92,7 @@ class ReconciliationServiceTest {
     void theEntityIsTheFirstCandidateAndACertainMatchOnlyByNameOrCode(String text, boolean match) {
         JsonObject first = candidates("{\"query\": \"" + text + "\"}").get(0).getAsObject();
         assertEquals("acme " + match, first.getString("id") + " " + first.getBoolean("match"));
-        assertTrue(number(first, "score") <= 100 && number(first, "score") > 40);
+        assertTrue(number(first, "score") <= 100 && number(first, "score") >= 30);
         assertEquals(
                 "Organization",
                 first.get("type").getAsArray().get(0).getAsObject().getString("id"));

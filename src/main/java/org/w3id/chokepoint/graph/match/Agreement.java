@@ -3,18 +3,23 @@ package org.w3id.chokepoint.graph.match;
 import java.util.Collections;
 import java.util.Set;
 
-/** Whether two descriptions say the same of one thing. */
+/** Whether a record and an entity say the same. */
 public enum Agreement {
     SAME,
     DIFFERENT,
-    /** At least one of the two says nothing. */
-    UNKNOWN;
+    /** The entity says nothing. */
+    UNKNOWN,
+    /** The record says nothing, so nothing was compared. */
+    NOT_GIVEN;
 
     /** Two sets of values agree if they share one. */
-    static <T> Agreement of(Set<T> one, Set<T> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+    static <T> Agreement of(Set<T> given, Set<T> known) {
+        if (given.isEmpty()) {
+            return NOT_GIVEN;
+        }
+        if (known.isEmpty()) {
             return UNKNOWN;
         }
-        return Collections.disjoint(one, other) ? DIFFERENT : SAME;
+        return Collections.disjoint(given, known) ? DIFFERENT : SAME;
     }
 }

@@ -5,9 +5,10 @@ package org.w3id.chokepoint.graph.match;
  *
  * @param name what was compared: name, kind, identifier, or the local name of a property
  * @param words what was found
- * @param points what it adds to the score, or takes away
+ * @param points what it adds, or takes away
+ * @param possible what it can add at most
  */
-public record Feature(String name, String words, int points) {
+public record Feature(String name, String words, int points, int possible) {
 
     @Override
     public String toString() {

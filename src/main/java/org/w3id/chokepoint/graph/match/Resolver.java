@@ -54,13 +54,22 @@ public final class Resolver {
 
     /** The entities with a name or a code of the record, best first, then by IRI. */
     public List<Candidate> candidates(EntityRecord entity) {
-        Set<Node> found = new LinkedHashSet<>();
+        return candidates(entity, Map.of());
+    }
+
+    /**
+     * As {@link #candidates(EntityRecord)}, and others that may be meant too.
+     *
+     * @param near entities with similar names, such as a search finds, and how similar they are, from 0 to 100
+     */
+    public List<Candidate> candidates(EntityRecord entity, Map<Node, Integer> near) {
+        Set<Node> found = new LinkedHashSet<>(near.keySet());
         entity.codes().forEach(code -> found.addAll(codes.find(code)));
         entity.names().forEach(name -> names.sameButBlanks(NameKey.of(name)).stream()
                 .map(NameEntry::thing)
                 .forEach(found::add));
         return found.stream()
-                .map(node -> candidate(entity, node))
+                .map(node -> candidate(entity, node, near.getOrDefault(node, 0)))
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(each -> each.entity()
                         .toString()))
                 .toList();
@@ -86,7 +95,7 @@ public final class Resolver {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    private Candidate candidate(EntityRecord entity, Node node) {
+    private Candidate candidate(EntityRecord entity, Node node, int similarity) {
         Map<Node, Agreement> compared = new HashMap<>();
         traits.stream()
                 .filter(entity.traits()::containsKey)
@@ -98,6 +107,7 @@ public final class Resolver {
         return new Candidate(
                 node,
                 nameMatch(entity, node),
+                similarity,
                 Agreement.of(entity.kinds(), kinds),
                 compared,
                 codeAgreement(entity, node));
@@ -116,7 +126,7 @@ public final class Resolver {
                 .map(NameKey::of)
                 .map(key -> nameMatch(key, node))
                 .min(Comparator.naturalOrder())
-                .orElse(NameMatch.NONE);
+                .orElse(NameMatch.OTHER);
     }
 
     private NameMatch nameMatch(NameKey key, Node node) {
@@ -131,7 +141,7 @@ public final class Resolver {
         }
         boolean blanks = names.sameButBlanks(key).stream()
                 .anyMatch(entry -> entry.thing().equals(node));
-        return blanks ? NameMatch.BLANKS : NameMatch.NONE;
+        return blanks ? NameMatch.BLANKS : NameMatch.OTHER;
     }
 
     /** Only registers that both have a code in are compared. */
@@ -140,9 +150,7 @@ public final class Resolver {
         Set<Code> given = entity.codes().stream()
                 .filter(code -> shared.contains(code.register()))
                 .collect(Collectors.toSet());
-        return given.stream().anyMatch(code -> !codes.of(node).contains(code)) && disagree(given, node)
-                ? Agreement.DIFFERENT
-                : Agreement.of(given, codes.of(node));
+        return disagree(given, node) ? Agreement.DIFFERENT : Agreement.of(given, codes.of(node));
     }
 
     /** A register that gives several codes to one thing does not disagree if one of them is shared. */

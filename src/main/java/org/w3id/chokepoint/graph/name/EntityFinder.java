@@ -48,15 +48,16 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
 
     /** As {@link #find(String)}, for things of one kind only. */
     public Set<Node> find(String text, Predicate<Node> kind) {
-        NameKey key = NameKey.of(text);
+        // Comparing names takes tables to be read, which an id or a plain name does not need.
+        Lazy<NameKey> key = Lazy.of(() -> NameKey.of(text));
         return Stream.<Supplier<Set<Node>>>of(
                         () -> byIri(text),
                         () -> byPlainName(text),
-                        () -> things(names.get().same(key)),
-                        () -> things(names.get().sameButLegalForm(key)),
-                        () -> things(names.get().sameButBlanks(key)),
+                        () -> things(names.get().same(key.get())),
+                        () -> things(names.get().sameButLegalForm(key.get())),
+                        () -> things(names.get().sameButBlanks(key.get())),
                         () -> codes.get().find(text),
-                        () -> byLastWord(key))
+                        () -> byLastWord(key.get()))
                 .map(way -> way.get().stream().filter(kind).collect(Collectors.toSet()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -113,8 +113,24 @@ class ResolverTest {
         assertEquals(100, candidates.get(0).score());
         assertEquals(30, candidates.get(1).score());
         assertEquals(
-                "name +60: the name is its label; kind +20: same; isBasedIn -50: different; identifier +0: not known",
+                "name +60: the name is its label; kind +20: same; isBasedIn -50: different",
                 candidates.get(1).why());
+    }
+
+    @Test
+    void whatTheRecordDoesNotTellIsNotCompared() {
+        Candidate candidate =
+                resolver.candidates(record(Set.of(), "Canon", Map.of())).get(0);
+        assertEquals("100 name +60: the name is its label", candidate.score() + " " + candidate.why());
+    }
+
+    @Test
+    void anEntityWithASimilarNameIsScoredLow() {
+        Node canon = NodeFactory.createURI(GraphNames.ENTITY + "canon");
+        Candidate near = resolver.candidates(company("Canon Production Printing", "japan"), Map.of(canon, 50))
+                .get(0);
+        assertEquals(NameMatch.OTHER, near.name());
+        assertEquals(52, near.score());
     }
 
     @Test
