@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The shipped rules derive the right outcome from thresholds and values. */
 class ControlFindingsTest {
     private static final String RULES = """
+            id:ai-chips cp:standsForClass cp:Chip .
             id:line a cp:ControlRule ; rdfs:label 'line'@en ; cp:restrictsItem id:ai-chips ;
                 cp:validFrom '2023-11-17'^^xsd:date ; cp:hasCriterion id:c1 , id:c2 , id:c3 , id:c4 .
             id:c1 a cp:Criterion ; cp:inGroup 1 ; cp:hasQuantity cp:totalProcessingPerformance ; cp:hasOperator cp:atLeast ; cp:hasBound 4800.0e0 .

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  chokepoint explain h20--eccn-3a090-a-2023",
-            "  chokepoint explain id:huawei a cp:Agent",
+            "  chokepoint explain SUBJECT PREDICATE OBJECT",
             ""
         })
 final class ExplainCommand implements Callable<Integer> {

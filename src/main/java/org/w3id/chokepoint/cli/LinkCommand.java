@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "Add the ids of entities to a CSV table, with label, score, whether the match is certain, and why.",
             "",
             "Examples:",
-            "  chokepoint link firms.csv --column Name --class cp:Company -o linked.csv",
+            "  chokepoint link firms.csv --column Name --class cp:NAME -o linked.csv",
             ""
         })
 final class LinkCommand implements Callable<Integer> {
@@ -81,7 +81,7 @@ final class LinkCommand implements Callable<Integer> {
                     ErrorCode.BAD_PARAMETER,
                     "--class",
                     "got '" + name + "', which is no class",
-                    "give one such as cp:Company");
+                    "give one of the ontology, such as cp:NAME");
         }
         return kind;
     }

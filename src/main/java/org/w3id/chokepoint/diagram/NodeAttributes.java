@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
 import org.w3id.chokepoint.diagram.model.Period;
+import org.w3id.chokepoint.graph.Role;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -20,13 +21,8 @@ import org.w3id.chokepoint.graph.name.Labels;
  * @param drawn the triples of the diagram
  */
 record NodeAttributes(Graph drawn, Labels labels, String language) {
-    private static final Node FROM = EdgeClasses.term("validFrom");
-    private static final Node UNTIL = EdgeClasses.term("validUntil");
-    private static final Node HAPPENED = EdgeClasses.term("occursOn");
-    private static final Node PRECISION = EdgeClasses.term("hasDatePrecision");
     private static final Node YEAR = NodeFactory.createLiteralString("year");
     private static final Node MONTH = NodeFactory.createLiteralString("month");
-    private static final Node VALUE = EdgeClasses.term("hasValue");
     private static final Node GROUP = EdgeClasses.term("diagramGroup");
     private static final Node STYLE = EdgeClasses.term("diagramStyle");
     private static final Node LABEL = EdgeClasses.term("diagramLabel");
@@ -44,7 +40,8 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
     }
 
     Optional<String> value(Node thing) {
-        return objects(thing, VALUE).stream()
+        return played(Role.VALUE)
+                .flatMap(property -> objects(thing, property).stream())
                 .map(value -> OneLine.of(labels.text(value)))
                 .sorted()
                 .findFirst();
@@ -63,20 +60,35 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
 
     /** The day of an event, else of issue, else the period in which the thing holds. */
     Period period(Node thing) {
-        Optional<String> day = dates(thing, HAPPENED).findFirst().or(() -> dates(thing, DCTerms.issued.asNode())
+        Optional<String> day = dates(thing, Role.DAY).findFirst().or(() -> dates(thing, DCTerms.issued.asNode())
                 .findFirst());
         return day.isPresent()
                 ? new Period(day, day)
-                : new Period(dates(thing, FROM).findFirst(), dates(thing, UNTIL).reduce((earlier, later) -> later));
+                : new Period(
+                        dates(thing, Role.START).findFirst(),
+                        dates(thing, Role.END).reduce((earlier, later) -> later));
+    }
+
+    private Stream<String> dates(Node thing, Role role) {
+        return played(role).flatMap(property -> dates(thing, property)).sorted();
     }
 
     /** Dates without the day or month that only fills a place, as the data tell even where the query does not. */
     private Stream<String> dates(Node thing, Node property) {
-        Graph known = labels.graph().dataset().getDefaultGraph();
-        int places = known.contains(thing, PRECISION, YEAR)
-                ? 4
-                : known.contains(thing, PRECISION, MONTH) ? 7 : Integer.MAX_VALUE;
+        int places = isKnownTo(thing, YEAR) ? 4 : isKnownTo(thing, MONTH) ? 7 : Integer.MAX_VALUE;
         return texts(thing, property).map(date -> date.substring(0, Math.min(places, date.length())));
+    }
+
+    private boolean isKnownTo(Node thing, Node precision) {
+        return played(Role.PRECISION).anyMatch(property -> known().contains(thing, property, precision));
+    }
+
+    private Stream<Node> played(Role role) {
+        return role.terms(known()).stream();
+    }
+
+    private Graph known() {
+        return labels.graph().dataset().getDefaultGraph();
     }
 
     /** Whether a triple is one of those that are no edge. */

@@ -19,6 +19,11 @@ public record SmallDiagrams(SmallWorkspace workspace) {
                         cp:Deal a owl:Class ; rdfs:label "deal"@en ; cp:diagramSource cp:seller ; cp:diagramTarget cp:buyer ;
                             cp:diagramLabel "sells to"@en .
                         cp:Lease a owl:Class ; rdfs:label "lease"@en ; rdfs:subClassOf cp:Deal .
+                        cp:validFrom cp:playsRole "start" .
+                        cp:validUntil cp:playsRole "end" .
+                        cp:occursOn cp:playsRole "day" .
+                        cp:hasDatePrecision cp:playsRole "precision" .
+                        cp:hasValue cp:playsRole "value" .
                         cp:knows a owl:ObjectProperty , owl:SymmetricProperty ; rdfs:label "knows"@en .
                         """)
                 .turtle("data/entities/firms.ttl", """

@@ -44,6 +44,7 @@ class ReconciliationServiceTest {
                 id:star-paris a cp:Company ; rdfs:label "Star"@en ; cp:isBasedIn id:paris ;
                     skos:scopeNote "The one in Paris."@en ; cp:founded "1999-01-31"^^xsd:date ; cp:staff 12 ; cp:share 0.5 .
                 id:star-rome a cp:Company ; rdfs:label "Star"@en ; cp:isBasedIn id:rome .
+                cp:identifies cp:playsRole "identified" .
                 id:acme-wikidata cp:identifies id:acme ; skos:inScheme cp:wikidata ; skos:notation "Q42" .
                 """);
         server = SmallServer.start(root);

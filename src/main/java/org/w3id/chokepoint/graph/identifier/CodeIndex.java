@@ -10,17 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Role;
 
-/** Which things the registers outside the graph name; a code of grade C is a hint, not an identifier, and is left out. */
+/** Which things the registers outside the graph name; a code that is marked as a candidate is left out. */
 public final class CodeIndex {
-    private static final Node IDENTIFIES = NodeFactory.createURI(GraphNames.TERM + "identifies");
-    private static final Node HAS_GRADE = NodeFactory.createURI(GraphNames.TERM + "hasGrade");
-    private static final Node GRADE_C = NodeFactory.createURI(GraphNames.TERM + "gradeC");
-
     private final Registers registers;
     private final Map<Code, Set<Node>> things = new HashMap<>();
     private final Map<Node, Set<Code>> codes = new HashMap<>();
@@ -31,9 +26,13 @@ public final class CodeIndex {
 
     public static CodeIndex of(Graph triples) {
         CodeIndex index = new CodeIndex(Registers.of(triples));
-        triples.find(Node.ANY, IDENTIFIES, Node.ANY)
-                .filterDrop(record -> triples.contains(record.getSubject(), HAS_GRADE, GRADE_C))
-                .forEach(record -> index.add(triples, record));
+        List<Node> candidates = Role.CANDIDATE.terms(triples);
+        for (Node identifies : Role.IDENTIFIED.terms(triples)) {
+            triples.find(Node.ANY, identifies, Node.ANY)
+                    .filterDrop(record ->
+                            candidates.stream().anyMatch(mark -> triples.contains(record.getSubject(), Node.ANY, mark)))
+                    .forEach(record -> index.add(triples, record));
+        }
         return index;
     }
 

@@ -63,7 +63,7 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
                         ErrorCode.BAD_PARAMETER,
                         PATH,
                         "got neither parameter 'q' nor 'kind'",
-                        "give a name, as in ?q=huawei, or a class, as in ?kind=cp:Company"));
+                        "give a name, as in ?q=huawei, or a class, as in ?kind=cp:NAME"));
     }
 
     private Node kind(String text) {
@@ -73,7 +73,7 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
                     ErrorCode.BAD_PARAMETER,
                     PATH,
                     "parameter 'kind' got '" + text + "', which is no class",
-                    "give a class of the ontology, such as cp:Company");
+                    "give a class of the ontology, such as cp:NAME, or see /ontology");
         }
         return kind;
     }

@@ -6,10 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Role;
 import org.w3id.chokepoint.graph.identifier.CodeIndex;
 import org.w3id.chokepoint.graph.name.NameKey;
 
@@ -20,8 +19,6 @@ import org.w3id.chokepoint.graph.name.NameKey;
  * @param codes how codes of registers are read
  */
 record PropertyValues(Schema schema, CodeIndex codes) {
-    private static final Node IDENTIFIES = NodeFactory.createURI(GraphNames.TERM + "identifies");
-
     /** The values, in a fixed order. */
     List<Node> of(Node entity, Node property) {
         Stream<Node> values = schema.isRegister(property) ? notations(entity, property) : objects(entity, property);
@@ -32,7 +29,9 @@ record PropertyValues(Schema schema, CodeIndex codes) {
 
     private Stream<Node> notations(Node entity, Node register) {
         Graph triples = schema.triples();
-        return triples.find(Node.ANY, IDENTIFIES, entity).mapWith(Triple::getSubject).toList().stream()
+        return Role.IDENTIFIED.terms(triples).stream()
+                .flatMap(identifies ->
+                        triples.find(Node.ANY, identifies, entity).mapWith(Triple::getSubject).toList().stream())
                 .filter(record -> triples.contains(record, SKOS.inScheme.asNode(), register))
                 .flatMap(record -> objects(record, SKOS.notation.asNode()));
     }

@@ -24,6 +24,7 @@ class CodeIndexTest {
             @prefix cp: <https://w3id.org/chokepoint/ontology#> .
             @prefix id: <https://w3id.org/chokepoint/id/> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            cp:identifies cp:playsRole "identified" . cp:gradeC cp:playsRole "candidate" .
             id:1 cp:identifies id:huawei ; skos:inScheme cp:wikidata ; skos:notation "Q160120" .
             id:2 cp:identifies id:china ; skos:inScheme cp:isoAlpha2 ; skos:notation "CN" .
             id:3 cp:identifies id:china ; skos:inScheme cp:isoAlpha3 ; skos:notation "CHN" .

@@ -36,6 +36,7 @@ class ResolverTest {
             id:star-jp a cp:Company ; rdfs:label "Star"@en ; cp:isBasedIn id:japan .
             id:placeless a cp:Company ; rdfs:label "Placeless"@en .
             id:gemini a cp:AIModel ; rdfs:label "Gemini"@en . id:google cp:makes id:gemini .
+            cp:identifies cp:playsRole "identified" . cp:gradeC cp:playsRole "candidate" .
             id:x1 cp:identifies id:huawei ; skos:inScheme cp:wikidata ; skos:notation "Q160120" .
             id:x2 cp:identifies id:canon ; skos:inScheme cp:wikidata ; skos:notation "Q62621" .
             """;

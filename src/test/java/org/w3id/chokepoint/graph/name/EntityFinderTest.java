@@ -66,6 +66,7 @@ class EntityFinderTest {
     void severalThingsOfOneNumberAreAChoice(@TempDir java.nio.file.Path folder) {
         String bills = """
                 cp:congressBill skos:inScheme cp:identifierScheme ; cp:writtenForm "H\\\\.R\\\\. ([0-9]+) => */hr/$1" .
+                cp:identifies cp:playsRole "identified" .
                 id:a rdfs:label "A act"@en . id:a-id cp:identifies id:a ; skos:inScheme cp:congressBill ; skos:notation "118/hr/3" .
                 id:b rdfs:label "B act"@en . id:b-id cp:identifies id:b ; skos:inScheme cp:congressBill ; skos:notation "119/hr/3" .
                 """;
