@@ -15,6 +15,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
@@ -52,6 +53,7 @@ public final class ChokepointServer {
     private static void configure(FusekiServer fuseki, ServerOptions options) {
         Server jetty = fuseki.getJettyServer();
         Stream.of(jetty.getConnectors()).forEach(connector -> ((ServerConnector) connector).setHost(options.host()));
+        Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
         ProblemErrorHandler errors = new ProblemErrorHandler();
         ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
         context.setMaxFormContentSize(BodyLimitFilter.MOST_BYTES);

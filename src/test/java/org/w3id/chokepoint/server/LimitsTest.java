@@ -136,6 +136,18 @@ class LimitsTest {
     }
 
     @Test
+    void queryOfSixtyThousandBytesIsTakenByGet() {
+        assertEquals(
+                200, server.get("/sparql?query=ASK%7B%7D" + "+".repeat(60_000)).statusCode());
+    }
+
+    @Test
+    void longerAddressIs414() {
+        assertEquals(
+                "414 application/problem+json", summary(server.get("/sparql?query=ASK%7B%7D" + "+".repeat(70_000))));
+    }
+
+    @Test
     void queryOfManyBracketsIs400() {
         String query = "ASK { FILTER(" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + ") }";
         assertEquals("400 application/problem+json", summary(server.post("/sparql", QUERY, query)));

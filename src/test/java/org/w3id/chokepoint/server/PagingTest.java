@@ -106,4 +106,11 @@ class PagingTest {
     private static String link(String query) {
         return header(server.get("/api/v1/queries/organizations.csv" + query), "Link");
     }
+
+    @Test
+    void longAddressIsLinkedToo() {
+        String parties = "&party=https://w3id.org/chokepoint/id/acme".repeat(400);
+        String links = header(server.get("/api/v1/queries/suppliers?offset=1" + parties), "Link");
+        assertTrue(links.endsWith("rel=\"prev\""));
+    }
 }
