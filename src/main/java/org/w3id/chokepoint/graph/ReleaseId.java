@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -16,10 +17,20 @@ import org.w3id.chokepoint.error.ErrorCode;
  *
  * @param version of the software; {@code development} when not run from a jar
  * @param fingerprint of the files of the workspace, so that a changed file makes every cached answer stale
+ * @param dataset what the data say of themselves
  */
-public record ReleaseId(String version, String fingerprint) {
+public record ReleaseId(String version, String fingerprint, DatasetDescription dataset) {
 
-    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+    /** A state of which nothing more is known. */
+    public ReleaseId(String version, String fingerprint) {
+        this(version, fingerprint, DatasetDescription.of(Graph.emptyGraph));
+    }
+
+    /** The same state, with what its triples say of the dataset. */
+    public ReleaseId describedBy(KnowledgeGraph graph) {
+        return new ReleaseId(
+                version, fingerprint, DatasetDescription.of(graph.dataset().getDefaultGraph()));
+    }
 
     public static ReleaseId of(Workspace workspace) {
         MessageDigest digest = sha256();

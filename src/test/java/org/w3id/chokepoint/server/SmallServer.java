@@ -53,6 +53,12 @@ record SmallServer(ChokepointServer server) implements AutoCloseable {
                         cp:calm skos:inScheme cp:moodScheme ; rdfs:label "calm"@en .
                         cp:cross skos:inScheme cp:moodScheme ; rdfs:label "cross"@en .
                         """)
+                .turtle("data/dataset.ttl", """
+                        @prefix dcat: <http://www.w3.org/ns/dcat#> .
+                        @prefix dct: <http://purl.org/dc/terms/> .
+                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ; dct:alternative "Small"@en ;
+                            dct:license <https://creativecommons.org/licenses/by/4.0/> .
+                        """)
                 .turtle("data/entities/organizations.ttl", """
                         @prefix dct: <http://purl.org/dc/terms/> .
                         id:acme a cp:Organization ; rdfs:label "Acme"@en , "艾克米"@zh ; skos:altLabel "ACME Inc."@en ;

@@ -72,7 +72,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         about.put("query", bound.query().name());
         about.put("title", bound.query().title());
         about.put("release", releaseId.version());
-        about.put("licence", ReleaseId.LICENCE);
+        releaseId.dataset().licence().ifPresent(licence -> about.put("licence", licence));
         bound.query().parameters().forEach(parameter -> bound.values(parameter)
                 .ifPresent(values -> about.put("parameter." + parameter.name(), words(values))));
         about.put("limit", String.valueOf(paging.limit()));

@@ -26,7 +26,7 @@ public record CatalogService(Release release, ReleaseId releaseId) implements Se
     public void answer(HttpExchange exchange) throws IOException {
         JsonObject meta = new JsonObject();
         meta.put("release", releaseId.version());
-        meta.put("licence", ReleaseId.LICENCE);
+        releaseId.dataset().licence().ifPresent(licence -> meta.put("licence", licence));
         JsonObject document = new JsonObject();
         document.put("meta", meta);
         document.put("queries", array(release.catalog().queries(), this::query));

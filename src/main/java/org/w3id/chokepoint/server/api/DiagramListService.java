@@ -13,14 +13,14 @@ import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/diagrams}: the canned diagrams with their parameters. */
-public record DiagramListService(DiagramCatalog catalog) implements Service {
+public record DiagramListService(DiagramCatalog catalog, ReleaseId releaseId) implements Service {
     public static final String PATH = "/api/v1/diagrams";
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         JsonObject meta = new JsonObject();
         meta.put("release", catalog.release());
-        meta.put("licence", ReleaseId.LICENCE);
+        releaseId.dataset().licence().ifPresent(licence -> meta.put("licence", licence));
         JsonArray diagrams = new JsonArray();
         catalog.queries().queries().forEach(query -> diagrams.add(diagram(query)));
         JsonArray formats = new JsonArray();

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -28,30 +24,13 @@ public record StartPage(Release release, ReleaseId releaseId) {
     public HtmlPage html() {
         return HtmlPage.of(
                 releaseId,
-                "Chokepoint",
-                element("p", description()).with("class", "lead"),
+                releaseId.dataset().name(),
+                element("p", releaseId.dataset().description()).with("class", "lead"),
                 ways(),
                 heading("questions", "Questions"),
                 questions(),
                 heading("sources", "Sources"),
                 sources());
-    }
-
-    /** What the dataset says of itself. */
-    private String description() {
-        Graph all = release.graph().dataset().getDefaultGraph();
-        return all
-                .find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
-                .flatMap(dataset -> all.find(dataset, DCTerms.description.asNode(), Node.ANY).toList().stream())
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst()
-                .orElse("A knowledge graph in which every statement has its source.");
     }
 
     private Html ways() {

@@ -11,8 +11,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.w3id.chokepoint.graph.DatasetDescription;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.graph.ReleaseId;
 
 /**
  * What the endpoint says of itself: where it is, what it understands, which graphs it holds and how large they are.
@@ -47,8 +47,10 @@ record ServiceDescription(KnowledgeGraph graph) {
 
     private Resource dataset(Model model) {
         DatasetGraph triples = graph.dataset();
-        Resource dataset = model.createResource(term(model, "Dataset"))
-                .addProperty(DCTerms.license, model.createResource(ReleaseId.LICENCE));
+        Resource dataset = model.createResource(term(model, "Dataset"));
+        DatasetDescription.of(triples.getDefaultGraph())
+                .licence()
+                .ifPresent(licence -> dataset.addProperty(DCTerms.license, model.createResource(licence)));
         add(dataset, "defaultGraph", graph(model, triples.getDefaultGraph()));
         for (Iterator<Node> names = triples.listGraphNodes(); names.hasNext(); ) {
             Node name = names.next();

@@ -39,18 +39,18 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
         List<Html> elements = new ArrayList<>(List.of(
                 element("meta").with("charset", "utf-8"),
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
-                element("title", title.equals("Chokepoint") ? title : title + " · Chokepoint"),
+                element("title", title.equals(name()) ? title : title + " · " + name()),
                 element("link").with("rel", "stylesheet").with("href", "/static/chokepoint.css")));
         elements.addAll(links);
         return element("head", elements);
     }
 
-    private static Html header() {
+    private Html header() {
         return element(
                 "header",
                 element(
                         "nav",
-                        link("/", "Chokepoint").with("class", "brand"),
+                        link("/", name()).with("class", "brand"),
                         link("/#questions", "Questions"),
                         link("/#sources", "Sources"),
                         link("/sparql", "SPARQL"),
@@ -66,7 +66,16 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
         return element("footer", element("p", text("Release " + releaseId.version() + " · data under "), licence()));
     }
 
-    private static Html licence() {
-        return link(ReleaseId.LICENCE, "CC BY 4.0").with("rel", "license");
+    private Html licence() {
+        String words = releaseId.dataset().licenceName();
+        return releaseId
+                .dataset()
+                .licence()
+                .<Html>map(iri -> link(iri, words).with("rel", "license"))
+                .orElseGet(() -> text("the licences of the sources"));
+    }
+
+    private String name() {
+        return releaseId.dataset().name();
     }
 }
