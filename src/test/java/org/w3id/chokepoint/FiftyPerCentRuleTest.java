@@ -44,7 +44,11 @@ class FiftyPerCentRuleTest {
     @Test
     void sharesOfListedOwnersAddUpDirectlyAndThroughChains() throws IOException {
         assertEquals(
-                List.of("chain 55 reached", "gap 0 not known", "half 60 reached", "sum 30 not reached by the shares that are known"),
+                List.of(
+                        "chain 55 reached",
+                        "gap 0 not known",
+                        "half 60 reached",
+                        "sum 30 not reached by the shares that are known"),
                 answer(Map.of("asOf", List.of("2025-06-01"))));
     }
 
@@ -77,11 +81,16 @@ class FiftyPerCentRuleTest {
                 .open();
         Answer answer = release.runner(Duration.ofMinutes(1))
                 .run(release.catalog().get("fifty-per-cent-rule"), arguments, RowRange.ALL);
-        return List.copyOf(new TreeSet<>(((Answer.Rows) answer).bindings().stream().map(FiftyPerCentRuleTest::row).toList()));
+        return List.copyOf(new TreeSet<>(((Answer.Rows) answer)
+                .bindings().stream().map(FiftyPerCentRuleTest::row).toList()));
     }
 
     private static String row(Binding row) {
-        return "%s %.0f %s".formatted(name(row.get("party")), number(row.get("total")), row.get("result").getLiteralLexicalForm());
+        return "%s %.0f %s"
+                .formatted(
+                        name(row.get("party")),
+                        number(row.get("total")),
+                        row.get("result").getLiteralLexicalForm());
     }
 
     private static double number(Node node) {
