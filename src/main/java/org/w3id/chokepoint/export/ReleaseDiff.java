@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -87,7 +88,7 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
         List<Binding> rows = new ArrayList<>();
         areas.forEach((area, entities) ->
                 entities.forEach((entity, change) -> rows.add(row(area, NodeFactory.createURI(entity), change))));
-        return new Answer.Rows(List.of("area", "change", "entity", "added", "removed"), rows);
+        return new Answer.Rows(List.of("area", "change", "entity", "added", "removed"), Set.of("entity"), rows);
     }
 
     private static void collect(

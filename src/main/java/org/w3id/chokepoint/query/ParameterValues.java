@@ -2,19 +2,27 @@ package org.w3id.chokepoint.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.query.catalog.ParameterType;
 
-/** The values that a parameter may take: the members of its concept scheme or the instances of its class. */
-public record ParameterValues(KnowledgeGraph graph) {
+/**
+ * The values that are offered for a parameter: the members of its concept scheme or the instances of its class, as far as
+ * the query can answer them.
+ *
+ * @param runner asks which values those are
+ */
+public record ParameterValues(QueryRunner runner) {
 
     /**
      * A value and its name.
@@ -24,16 +32,48 @@ public record ParameterValues(KnowledgeGraph graph) {
     public record Choice(String text, String label) {}
 
     /** By label; none if the parameter takes more than can be listed, such as any date. */
-    public List<Choice> of(Parameter parameter) {
+    public List<Choice> of(CannedQuery query, Parameter parameter) {
         if (parameter.type() == ParameterType.BOOLEAN) {
             return List.of(new Choice("true", "yes"), new Choice("false", "no"));
         }
-        Node link = parameter.type() == ParameterType.ENUM ? SKOS.inScheme.asNode() : RDF.type.asNode();
-        return parameter.members().stream()
-                .flatMap(members -> things(link, iri(members)).stream())
-                .map(this::choice)
-                .sorted(Comparator.comparing(Choice::label))
+        Labels labels = new Labels(runner.graph());
+        return query.offered(parameter)
+                .map(offered -> answerable(offered, parameter))
+                .orElseGet(() -> allowed(parameter))
+                .map(thing -> new Choice(thing.getURI().replaceFirst("^.*[/#]", ""), labels.text(thing)))
+                .sorted(Comparator.comparing(Choice::label).thenComparing(Choice::text))
                 .toList();
+    }
+
+    private Stream<Node> answerable(Query offered, Parameter parameter) {
+        if (runner.run(offered) instanceof Answer.Rows rows) {
+            return rows.bindings().stream()
+                    .map(binding -> binding.get("value"))
+                    .filter(thing -> thing.isURI() && isAllowed(thing, parameter));
+        }
+        return Stream.empty();
+    }
+
+    private boolean isAllowed(Node thing, Parameter parameter) {
+        return parameter
+                .members()
+                .map(members -> triples().contains(thing, link(parameter), iri(members)))
+                .orElse(true);
+    }
+
+    private Stream<Node> allowed(Parameter parameter) {
+        return parameter.members().stream()
+                .flatMap(members -> triples().find(Node.ANY, link(parameter), iri(members)).toList().stream())
+                .map(Triple::getSubject)
+                .filter(Node::isURI);
+    }
+
+    private static Node link(Parameter parameter) {
+        return parameter.type() == ParameterType.ENUM ? SKOS.inScheme.asNode() : RDF.type.asNode();
+    }
+
+    private Graph triples() {
+        return runner.graph().dataset().getDefaultGraph();
     }
 
     /** Whether no other values than {@link #of} are taken. */
@@ -41,19 +81,7 @@ public record ParameterValues(KnowledgeGraph graph) {
         return parameter.type() == ParameterType.ENUM || parameter.type() == ParameterType.BOOLEAN;
     }
 
-    private List<Node> things(Node link, Node group) {
-        Graph triples = graph.dataset().getDefaultGraph();
-        return triples.find(Node.ANY, link, group)
-                .mapWith(Triple::getSubject)
-                .filterKeep(Node::isURI)
-                .toList();
-    }
-
     private Node iri(String name) {
-        return NodeFactory.createURI(graph.prefixes().expandPrefix(name));
-    }
-
-    private Choice choice(Node thing) {
-        return new Choice(thing.getURI().replaceFirst("^.*[/#]", ""), new Labels(graph).text(thing));
+        return NodeFactory.createURI(runner.graph().prefixes().expandPrefix(name));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -124,9 +125,9 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         }
     }
 
-    private static Answer answer(String name, Query query, QueryExec execution) {
+    private Answer answer(String name, Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            return rows(name, execution.select());
+            return rows(name, IriColumns.of(query, graph.dataset().getDefaultGraph()), execution.select());
         }
         if (query.isAskType()) {
             return new Answer.Truth(execution.ask());
@@ -134,7 +135,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         return new Answer.Triples(query.isConstructType() ? execution.construct() : execution.describe());
     }
 
-    private static Answer.Rows rows(String name, RowSet rows) {
+    private static Answer.Rows rows(String name, Set<String> iris, RowSet rows) {
         List<Binding> bindings = new ArrayList<>();
         while (rows.hasNext()) {
             bindings.add(rows.next());
@@ -147,7 +148,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
             }
         }
         return new Answer.Rows(
-                rows.getResultVars().stream().map(Var::getVarName).toList(), List.copyOf(bindings));
+                rows.getResultVars().stream().map(Var::getVarName).toList(), iris, List.copyOf(bindings));
     }
 
     /** The query with a VALUES block for each parameter of several values, at the start of its pattern. */

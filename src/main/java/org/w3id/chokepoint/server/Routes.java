@@ -83,8 +83,8 @@ final class Routes {
         QueryPageService page = new QueryPageService(release.catalog(), runner, releaseId);
         LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
-        String openApi = new OpenApiDocument(release, releaseId).json();
-        server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(release, releaseId)))
+        OpenApiDocument openApi = new OpenApiDocument(release, runner, releaseId);
+        server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(release, runner, releaseId)))
                 .addServlet("/api/v1/queries/*", ServiceServlet.getOrPost(queries))
                 .addServlet(
                         "/api/v1/findings/*",
@@ -92,7 +92,7 @@ final class Routes {
                 .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
-                        "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi)));
+                        "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi.json())));
     }
 
     private void addSearch(FusekiServer.Builder server) {

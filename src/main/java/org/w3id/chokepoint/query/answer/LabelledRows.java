@@ -11,7 +11,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.w3id.chokepoint.graph.name.Labels;
 
-/** Adds names to rows: after each column {@code x} that holds IRIs comes a column {@code xLabel}. */
+/** Adds names to rows: after each column {@code x} that can hold IRIs comes a column {@code xLabel}. */
 final class LabelledRows {
     private static final String LABEL = "Label";
 
@@ -21,7 +21,7 @@ final class LabelledRows {
     static Answer.Rows of(Answer.Rows rows, Labels labels) {
         List<String> labelled = rows.variables().stream()
                 .filter(variable -> !rows.variables().contains(variable + LABEL))
-                .filter(variable -> holdsIris(rows, variable))
+                .filter(rows.iris()::contains)
                 .toList();
         List<String> variables = new ArrayList<>();
         for (String variable : rows.variables()) {
@@ -32,13 +32,7 @@ final class LabelledRows {
         }
         Function<Binding, Binding> withLabels = binding -> withLabels(binding, labelled, labels);
         return new Answer.Rows(
-                variables, rows.bindings().stream().map(withLabels).toList());
-    }
-
-    private static boolean holdsIris(Answer.Rows rows, String variable) {
-        Var var = Var.alloc(variable);
-        return rows.bindings().stream()
-                .anyMatch(binding -> binding.contains(var) && binding.get(var).isURI());
+                variables, rows.iris(), rows.bindings().stream().map(withLabels).toList());
     }
 
     private static Binding withLabels(Binding binding, List<String> labelled, Labels labels) {

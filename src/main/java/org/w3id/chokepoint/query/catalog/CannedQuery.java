@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -35,6 +36,7 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
             QueryHeader header = QueryHeader.read(file, text);
             Query query = QueryFactory.create(text);
             requireMatch(file, header, query);
+            header.parameters().forEach(parameter -> requirePattern(file, query, parameter));
             return new CannedQuery(file.getFileName().toString().replaceFirst("\\.rq$", ""), header, query, text);
         } catch (QueryException e) {
             throw new ChokepointException(
@@ -65,6 +67,26 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         }
     }
 
+    private static void requirePattern(Path file, Query query, Parameter parameter) {
+        try {
+            offered(query, parameter);
+        } catch (QueryException e) {
+            throw HeaderYaml.invalid(
+                    file,
+                    "'where' of parameter '%s' is no graph pattern: %s"
+                            .formatted(parameter.name(), e.getMessage().strip().replaceAll("\\s+", " ")),
+                    "write a pattern on ?value, with the prefixes of the query");
+        }
+    }
+
+    private static Optional<Query> offered(Query query, Parameter parameter) {
+        return parameter.where().map(pattern -> {
+            Query values = new Query();
+            values.setPrefixMapping(query.getPrefixMapping());
+            return QueryFactory.parse(values, "SELECT DISTINCT ?value WHERE { " + pattern + " }", null, Syntax.syntaxARQ);
+        });
+    }
+
     private static Set<String> parameterVariables(Query query) {
         return PARAMETER_VARIABLE
                 .matcher(query.toString())
@@ -86,6 +108,11 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         return header.description();
     }
 
+    /** Why an answer can have no rows; empty if it always has some. */
+    public Optional<String> empty() {
+        return header.empty();
+    }
+
     public List<String> tags() {
         return header.tags();
     }
@@ -102,6 +129,11 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
     /** How the answer is drawn, for a query that is a diagram. */
     public Optional<String> layout() {
         return header.layout();
+    }
+
+    /** A SELECT of each {@code ?value} for which this query has an answer; empty if the header does not tell. */
+    public Optional<Query> offered(Parameter parameter) {
+        return offered(query, parameter);
     }
 
     public List<Parameter> parameters() {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param optional whether the query also works without a value
  * @param list whether several values may be given
  * @param members class whose instances, or concept scheme whose members, are allowed, as a prefixed name
+ * @param where what a value must match to be offered, as a graph pattern on {@code ?value}, so that none is offered for
+ *     which the query has no answer
  */
 public record Parameter(
         String name,
@@ -24,10 +26,11 @@ public record Parameter(
         Optional<String> fallback,
         boolean optional,
         boolean list,
-        Optional<String> members) {
+        Optional<String> members,
+        Optional<String> where) {
 
     private static final List<String> KEYS =
-            List.of("name", "type", "description", "default", "optional", "list", "class", "scheme");
+            List.of("name", "type", "description", "default", "optional", "list", "class", "scheme", "where");
 
     /**
      * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if a key is missing, unknown or contradicts
@@ -45,7 +48,15 @@ public record Parameter(
                     "add 'default: …' or 'optional: true'");
         }
         String description = yaml.required("description");
-        return new Parameter(name, type, description, fallback, optional, yaml.flag("list"), members(yaml, name, type));
+        return new Parameter(
+                name,
+                type,
+                description,
+                fallback,
+                optional,
+                yaml.flag("list"),
+                members(yaml, name, type),
+                yaml.text("where"));
     }
 
     private static ParameterType type(HeaderYaml yaml, String name) {

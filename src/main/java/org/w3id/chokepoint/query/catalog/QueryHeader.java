@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title a few words
  * @param summary the question in plain words
  * @param description what the answer holds and how to read it
+ * @param empty why an answer can have no rows, for the reader of one
  * @param tags keywords
  * @param competencyQuestions the competency questions that it answers, such as CQ-21
  * @param severity how grave each row is, for a query that looks for faults
@@ -21,6 +22,7 @@ record QueryHeader(
         String title,
         String summary,
         String description,
+        Optional<String> empty,
         List<String> tags,
         List<String> competencyQuestions,
         Optional<String> severity,
@@ -29,7 +31,7 @@ record QueryHeader(
 
     private static final String MARK = "#+";
     private static final List<String> KEYS =
-            List.of("competency-questions", "description", "layout", "params", "severity", "summary", "tags", "title");
+            List.of("competency-questions", "description", "empty", "layout", "params", "severity", "summary", "tags", "title");
 
     /**
      * @param file for messages
@@ -44,6 +46,7 @@ record QueryHeader(
                 yaml.required("title"),
                 yaml.required("summary"),
                 yaml.text("description").orElse(""),
+                yaml.text("empty"),
                 yaml.texts("tags"),
                 yaml.texts("competency-questions"),
                 yaml.text("severity"),

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
@@ -19,7 +20,7 @@ import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
 /** {@code /api/v1/queries}: the canned queries with their parameters. */
-public record CatalogService(Release release, ReleaseId releaseId) implements Service {
+public record CatalogService(Release release, QueryRunner runner, ReleaseId releaseId) implements Service {
     public static final String PATH = "/api/v1/queries";
 
     @Override
@@ -39,16 +40,17 @@ public record CatalogService(Release release, ReleaseId releaseId) implements Se
         object.put("title", query.title());
         object.put("summary", query.summary());
         object.put("description", query.description());
+        query.empty().ifPresent(reason -> object.put("empty", reason));
         object.put("tags", array(query.tags(), JsonString::new));
         object.put("competencyQuestions", array(query.competencyQuestions(), JsonString::new));
-        object.put("parameters", array(query.parameters(), this::parameter));
+        object.put("parameters", array(query.parameters(), parameter -> parameter(query, parameter)));
         object.put("formats", array(AnswerFormats.LABELLED.of(query.query()), format -> format(query, format)));
         object.put("url", PATH + "/" + query.name());
         object.put("page", "/query/" + query.name());
         return object;
     }
 
-    private JsonObject parameter(Parameter parameter) {
+    private JsonObject parameter(CannedQuery query, Parameter parameter) {
         JsonObject object = new JsonObject();
         object.put("name", parameter.name());
         object.put("type", parameter.type().word());
@@ -59,7 +61,7 @@ public record CatalogService(Release release, ReleaseId releaseId) implements Se
         String key = parameter.type() == ParameterType.ENUM ? "scheme" : "class";
         parameter.members().ifPresent(members -> object.put(key, members));
         if (ParameterValues.closed(parameter)) {
-            object.put("values", array(new ParameterValues(release.graph()).of(parameter), CatalogService::choice));
+            object.put("values", array(new ParameterValues(runner).of(query, parameter), CatalogService::choice));
         }
         return object;
     }

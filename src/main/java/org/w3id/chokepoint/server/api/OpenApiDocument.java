@@ -14,6 +14,7 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
@@ -26,7 +27,7 @@ import org.w3id.chokepoint.release.Release;
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a>
  */
-public record OpenApiDocument(Release release, ReleaseId releaseId) {
+public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId releaseId) {
     private static final List<String> FAULTS = List.of("400", "406", "413", "503");
 
     public String json() {
@@ -55,7 +56,7 @@ public record OpenApiDocument(Release release, ReleaseId releaseId) {
         operation.put("summary", query.summary());
         operation.put("description", query.description());
         operation.put("tags", array(List.of("questions"), JsonString::new));
-        JsonArray parameters = array(query.parameters(), this::parameter);
+        JsonArray parameters = array(query.parameters(), parameter -> parameter(query, parameter));
         parameters.add(reference("parameters", "Limit"));
         parameters.add(reference("parameters", "Offset"));
         operation.put("parameters", parameters);
@@ -63,30 +64,30 @@ public record OpenApiDocument(Release release, ReleaseId releaseId) {
         return operation;
     }
 
-    private JsonObject parameter(Parameter parameter) {
+    private JsonObject parameter(CannedQuery query, Parameter parameter) {
         JsonObject object = new JsonObject();
         object.put("name", parameter.name());
         object.put("in", "query");
         object.put("description", parameter.description());
-        object.put("schema", parameter.list() ? list(parameter) : schema(parameter));
+        object.put("schema", parameter.list() ? list(query, parameter) : schema(query, parameter));
         return object;
     }
 
-    private JsonObject list(Parameter parameter) {
+    private JsonObject list(CannedQuery query, Parameter parameter) {
         JsonObject schema = new JsonObject();
         schema.put("type", "array");
-        schema.put("items", schema(parameter));
+        schema.put("items", schema(query, parameter));
         return schema;
     }
 
-    private JsonObject schema(Parameter parameter) {
+    private JsonObject schema(CannedQuery query, Parameter parameter) {
         JsonObject schema = new JsonObject();
         schema.put("type", jsonType(parameter.type()));
         parameter.fallback().ifPresent(value -> schema.put("default", value(parameter, value)));
         parameter.members().ifPresent(members -> schema.put("x-members", members));
         if (parameter.type() == ParameterType.ENUM) {
             schema.put(
-                    "enum", array(new ParameterValues(release.graph()).of(parameter), c -> new JsonString(c.text())));
+                    "enum", array(new ParameterValues(runner).of(query, parameter), c -> new JsonString(c.text())));
         }
         // No format "date": the word today is a date too.
         JsonArray examples = array(List.of(parameter.type().example().split(" or ")), each -> value(parameter, each));

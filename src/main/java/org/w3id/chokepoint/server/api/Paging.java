@@ -65,7 +65,7 @@ record Paging(long limit, long offset, boolean given) {
     /** The answer without the row that only tells that there are more. */
     Answer cut(Answer answer) {
         return isCut(answer) && answer instanceof Answer.Rows rows
-                ? new Answer.Rows(rows.variables(), rows.bindings().subList(0, (int) limit))
+                ? new Answer.Rows(rows.variables(), rows.iris(), rows.bindings().subList(0, (int) limit))
                 : answer;
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
-import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
@@ -30,7 +29,7 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
         CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
         Map<String, List<String>> arguments = RequestArguments.of(exchange);
         QueryPage page =
-                new QueryPage(releaseId, new Labels(runner.graph()), query, arguments, files(query, arguments));
+                new QueryPage(releaseId, runner, query, arguments, files(query, arguments));
         exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, page).html());
     }
 

@@ -7,7 +7,7 @@ import static org.w3id.chokepoint.server.page.html.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.ParameterValues;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
@@ -19,7 +19,7 @@ import org.w3id.chokepoint.server.page.html.Html;
  *
  * @param arguments parameter name to the texts given for it
  */
-record QueryForm(KnowledgeGraph graph, CannedQuery query, Map<String, List<String>> arguments) {
+record QueryForm(QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments) {
     private static final int MOST_SUGGESTIONS = 1000;
 
     Html html() {
@@ -51,7 +51,7 @@ record QueryForm(KnowledgeGraph graph, CannedQuery query, Map<String, List<Strin
         if (parameter.optional()) {
             options.add(element("option", "any").with("value", ""));
         }
-        for (ParameterValues.Choice choice : new ParameterValues(graph).of(parameter)) {
+        for (ParameterValues.Choice choice : new ParameterValues(runner).of(query, parameter)) {
             boolean selected = given.stream()
                     .anyMatch(text -> text.replaceFirst("^.*[:/#]", "").equals(choice.text()));
             options.add(element("option", choice.label())
@@ -86,8 +86,8 @@ record QueryForm(KnowledgeGraph graph, CannedQuery query, Map<String, List<Strin
         if (parameter.type() != ParameterType.ENTITY) {
             return text("");
         }
-        List<Html> options = new ParameterValues(graph)
-                .of(parameter).stream()
+        List<Html> options = new ParameterValues(runner)
+                .of(query, parameter).stream()
                         .limit(MOST_SUGGESTIONS)
                         .<Html>map(choice -> element("option", choice.label()).with("value", choice.text()))
                         .toList();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.server.http.Problem;
@@ -23,12 +24,13 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 /**
  * A canned query in a browser, with a form for its parameters.
  *
+ * @param runner finds the values that the form offers
  * @param arguments parameter name to the texts given for it
  * @param files the address of the answer in each of its formats
  */
 public record QueryPage(
         ReleaseId releaseId,
-        Labels labels,
+        QueryRunner runner,
         CannedQuery query,
         Map<String, List<String>> arguments,
         Map<Format, String> files) {
@@ -45,7 +47,7 @@ public record QueryPage(
         Html after = next.<Html>map(address -> link(address, "more rows →")).orElse(text(""));
         return page(all(
                 element("h2", "Answer"),
-                new AnswerHtml(new TermHtml(labels)).of(answer),
+                new AnswerHtml(new TermHtml(new Labels(runner.graph()))).of(answer),
                 element("p", before, after),
                 fileLinks()));
     }
@@ -61,7 +63,7 @@ public record QueryPage(
         List<Html> body = List.of(
                 element("p", query.summary()).with("class", "lead"),
                 element("p", query.description()),
-                new QueryForm(labels.graph(), query, arguments).html(),
+                new QueryForm(runner, query, arguments).html(),
                 outcome,
                 element("h2", "The query"),
                 element("pre", query.text()));

@@ -1,0 +1,47 @@
+package org.w3id.chokepoint.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
+
+/** Whether a property or path of properties can lead to an IRI, by the triples of a graph. */
+final class PathEnds {
+    private final Graph graph;
+    private final Map<Node, Boolean> known = new HashMap<>();
+
+    PathEnds(Graph graph) {
+        this.graph = graph;
+    }
+
+    boolean canBeIri(TriplePath triple) {
+        return triple.isTriple() ? canBeIri(triple.getPredicate()) : canBeIri(triple.getPath());
+    }
+
+    private boolean canBeIri(Path path) {
+        return switch (path) {
+            case P_Link link -> canBeIri(link.getNode());
+            case P_Seq sequence -> canBeIri(sequence.getRight());
+            case P_Alt choice -> canBeIri(choice.getLeft()) || canBeIri(choice.getRight());
+            case P_Inverse inverse -> true;
+            case P_Path1 repeated -> canBeIri(repeated.getSubPath());
+            default -> true;
+        };
+    }
+
+    private boolean canBeIri(Node property) {
+        return property.isVariable()
+                || known.computeIfAbsent(property, each -> graph.find(Node.ANY, each, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(Node::isURI)
+                        .hasNext());
+    }
+}
