@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.reasoner.TriplePattern;
+import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
@@ -21,7 +23,8 @@ import org.w3id.chokepoint.error.ErrorCode;
  *
  * <p>Jena's own OWL rule sets know neither property chains nor keys, and rules that quantify over axioms are slow. A
  * construct of OWL that is neither compiled nor known to entail nothing is refused, so that no axiom is dropped
- * silently.
+ * silently. A key yields {@code owl:sameAs} between two things, but what is said of one is not copied to the other: two
+ * things with one key are a fault of the data, for an editor to merge.
  *
  * @see <a href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL 2 RL rules</a>
  */
@@ -44,6 +47,9 @@ final class RuleCompiler {
             OWL2.members.asNode(),
             OWL2.onProperty.asNode(),
             OWL2.hasValue.asNode());
+
+    /** Made, not parsed: the text form of a rule cannot hold every literal. */
+    private static final Node SUBJECT = new Node_RuleVariable("?x", 0);
 
     private final Graph ontology;
     private final List<Rule> rules = new ArrayList<>();
@@ -91,8 +97,10 @@ final class RuleCompiler {
     private void valueRestriction(Node type, Node restriction) {
         Node property = object(restriction, OWL2.onProperty.asNode());
         Node value = object(restriction, OWL2.hasValue.asNode());
-        rule("(?x a %s) -> (?x %s %s)", type, property, value);
-        rule("(?x %s %s) -> (?x a %s)", property, value, type);
+        TriplePattern member = new TriplePattern(SUBJECT, RDF.type.asNode(), type);
+        TriplePattern valued = new TriplePattern(SUBJECT, property, value);
+        rules.add(new Rule("", List.of(valued), List.of(member)));
+        rules.add(new Rule("", List.of(member), List.of(valued)));
     }
 
     private void chain(Node property, Node list) {

@@ -23,6 +23,8 @@ class RuleCompilerTest {
     private static final String ONTOLOGY = """
             cp:Animal a owl:Class . cp:Dog a owl:Class ; rdfs:subClassOf cp:Mammal . cp:Mammal rdfs:subClassOf cp:Animal .
             cp:OpenDog owl:equivalentClass [ a owl:Restriction ; owl:onProperty cp:mode ; owl:hasValue cp:open ] .
+            cp:Lion owl:equivalentClass [ a owl:Restriction ; owl:onProperty cp:sound ; owl:hasValue "it's \\"roar\\""@en ] .
+            cp:Biped owl:equivalentClass [ a owl:Restriction ; owl:onProperty cp:legs ; owl:hasValue 2 ] .
             cp:owns a owl:ObjectProperty ; rdfs:subPropertyOf cp:has ; rdfs:domain cp:Owner ; rdfs:range cp:Thing .
             cp:weighs a owl:DatatypeProperty ; rdfs:range xsd:double .
             cp:makes owl:inverseOf cp:madeBy .
@@ -55,6 +57,9 @@ class RuleCompilerTest {
                 "chain of inverse | id:r cp:lessee id:a ; cp:uses id:d . id:d cp:in id:t . | id:a cp:reaches id:t",
                 "has value        | id:a cp:mode cp:open .                            | id:a a cp:OpenDog",
                 "has value back   | id:a a cp:OpenDog .                               | id:a cp:mode cp:open",
+                "has text         | id:a cp:sound 'it\\'s \"roar\"'@en .              | id:a a cp:Lion",
+                "has text back    | id:a a cp:Lion .                                  | id:a cp:sound 'it\\'s \"roar\"'@en",
+                "has number       | id:a cp:legs 2 .                                  | id:a a cp:Biped",
                 "key              | id:a a cp:Country ; cp:code 'X' . id:b a cp:Country ; cp:code 'X' . | id:a owl:sameAs id:b",
                 "key of two       | id:a a cp:Seat ; cp:row 1 ; cp:number 2 . id:b a cp:Seat ; cp:row 1 ; cp:number 2 . | id:a owl:sameAs id:b"
             })
@@ -77,6 +82,7 @@ class RuleCompilerTest {
                 "chain broken            | id:a cp:parent id:b . id:x cp:brother id:c . | id:a cp:uncle ?y",
                 "chain wrong way         | id:a cp:lessee id:r . id:r cp:uses id:d . id:d cp:in id:t . | ?x cp:reaches id:t",
                 "has another value       | id:a cp:mode cp:closed .               | id:a a cp:OpenDog",
+                "key copies nothing      | id:a a cp:Country ; cp:code 'X' ; cp:has id:c . id:b a cp:Country ; cp:code 'X' . | id:b cp:has id:c",
                 "key of another class    | id:a a cp:Country ; cp:code 'X' . id:b a cp:Dog ; cp:code 'X' . | id:a owl:sameAs id:b",
                 "key with another value  | id:a a cp:Country ; cp:code 'X' . id:b a cp:Country ; cp:code 'Y' . | id:a owl:sameAs id:b",
                 "key of two, one equal   | id:a a cp:Seat ; cp:row 1 ; cp:number 2 . id:b a cp:Seat ; cp:row 1 ; cp:number 3 . | id:a owl:sameAs id:b",
