@@ -10,6 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
@@ -36,13 +38,29 @@ public record ParameterValues(QueryRunner runner) {
         if (parameter.type() == ParameterType.BOOLEAN) {
             return List.of(new Choice("true", "yes"), new Choice("false", "no"));
         }
-        Labels labels = new Labels(runner.graph());
-        return query.offered(parameter)
+        return choices(query.offered(parameter)
                 .map(offered -> answerable(offered, parameter))
-                .orElseGet(() -> allowed(parameter))
-                .map(thing -> new Choice(thing.getURI().replaceFirst("^.*[/#]", ""), labels.text(thing)))
+                .orElseGet(() -> members(parameter)));
+    }
+
+    /** All that are of the right kind, with or without an answer, by label. */
+    public List<Choice> allowed(Parameter parameter) {
+        return choices(members(parameter));
+    }
+
+    private List<Choice> choices(Stream<Node> things) {
+        Labels labels = new Labels(runner.graph());
+        return things.map(thing -> new Choice(text(thing), labels.text(thing)))
                 .sorted(Comparator.comparing(Choice::label).thenComparing(Choice::text))
                 .toList();
+    }
+
+    /** A name that is understood without a prefix, else one with it. */
+    private String text(Node thing) {
+        String local = EntityFinder.localName(thing);
+        boolean bare = triples().contains(thing, SKOS.inScheme.asNode(), Node.ANY)
+                || thing.getURI().equals(GraphNames.ENTITY + local);
+        return bare ? local : runner.graph().prefixes().shortForm(thing.getURI());
     }
 
     private Stream<Node> answerable(Query offered, Parameter parameter) {
@@ -61,7 +79,7 @@ public record ParameterValues(QueryRunner runner) {
                 .orElse(true);
     }
 
-    private Stream<Node> allowed(Parameter parameter) {
+    private Stream<Node> members(Parameter parameter) {
         return parameter.members().stream()
                 .flatMap(members -> triples().find(Node.ANY, link(parameter), iri(members)).toList().stream())
                 .map(Triple::getSubject)
