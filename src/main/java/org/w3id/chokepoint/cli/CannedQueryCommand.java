@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
@@ -56,7 +58,15 @@ final class CannedQueryCommand implements Callable<Integer> {
         Release release = workspace.open();
         RowRange page = new RowRange(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), offset);
         Answer answer = release.runner(timeLimit.duration()).run(query, new ParameterOptions(query).given(spec), page);
-        output.write(answer, new Labels(release.graph()), Map.of("query", query.name(), "title", query.title()));
+        output.write(answer, new Labels(release.graph()), about());
         return 0;
+    }
+
+    private Map<String, String> about() {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("query", query.name());
+        about.put("title", query.title());
+        query.empty().ifPresent(reason -> about.put(AnswerFormats.EMPTY, reason));
+        return about;
     }
 }

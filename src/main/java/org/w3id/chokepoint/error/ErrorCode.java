@@ -14,6 +14,7 @@ public enum ErrorCode {
     DUPLICATE_NAME("duplicate-name", 3, 500),
     INVALID_SPARQL("invalid-sparql", 3, 400),
     READ_ONLY("read-only", 3, 405),
+    UNSUPPORTED_TYPE("unsupported-type", 3, 415),
     TOO_LARGE("too-large", 3, 413),
     UNKNOWN_QUERY("unknown-query", 4, 404),
     NOT_FOUND("not-found", 4, 404),

@@ -10,9 +10,9 @@ package org.w3id.chokepoint.format;
  */
 public record Format(String extension, String mediaType, String name, String purpose) {
 
-    /** Whether a word means this format: its extension, or its name in any case. */
+    /** Whether a word means this format: its extension, or its name or media type in any case. */
     public boolean isMeantBy(String word) {
-        return extension.equals(word) || name.equalsIgnoreCase(word);
+        return extension.equals(word) || name.equalsIgnoreCase(word) || mediaType.equalsIgnoreCase(word);
     }
 
     @Override

@@ -15,11 +15,12 @@ import org.w3id.chokepoint.error.ErrorCode;
 public record Negotiation(Object where, List<Format> offered) {
 
     /**
-     * @param extension empty if none is given, so that Accept decides
+     * @param extension empty if none is given, so that the word decides
+     * @param word an extension, name or media type; if there is none, Accept decides
      * @throws ChokepointException UNKNOWN_FORMAT naming the formats on offer
      */
-    public Format choose(String extension, Accept accept) {
-        return extension.isEmpty() ? accepted(accept) : named(extension);
+    public Format choose(String extension, Optional<String> word, Accept accept) {
+        return extension.isEmpty() ? word.map(this::named).orElseGet(() -> accepted(accept)) : named(extension);
     }
 
     /** The format that a word means; empty if it means none of those on offer. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.EntityFinder;
@@ -41,6 +42,7 @@ record Arguments(CannedQuery query, EntityFinder names) {
                 terms.put(parameter.variable(), values);
             }
         }
+        query.parameters().forEach(parameter -> requireOrder(parameter, terms));
         return new BoundQuery(query, terms, range);
     }
 
@@ -65,13 +67,34 @@ record Arguments(CannedQuery query, EntityFinder names) {
         return given.stream().map(text -> term(parameter, text)).toList();
     }
 
+    /** A period that ends before it begins holds nothing, and is a slip of the caller. */
+    private void requireOrder(Parameter parameter, Map<String, List<Node>> terms) {
+        query.parameters().stream()
+                .filter(other -> parameter.bounds().notAfter().filter(other.name()::equals).isPresent())
+                .forEach(other -> requireOrder(
+                        parameter, other, terms.get(parameter.variable()), terms.get(other.variable())));
+    }
+
+    private void requireOrder(Parameter first, Parameter second, List<Node> values, List<Node> others) {
+        if (values != null && others != null && NodeCmp.compareRDFTerms(values.get(0), others.get(0)) > 0) {
+            throw bad(
+                    "parameter '%s' is %s, after '%s', which is %s"
+                            .formatted(
+                                    first.name(),
+                                    values.get(0).getLiteralLexicalForm(),
+                                    second.name(),
+                                    others.get(0).getLiteralLexicalForm()),
+                    "give the earlier one as '" + first.name() + "'");
+        }
+    }
+
     private Node term(Parameter parameter, String text) {
         return switch (parameter.type()) {
             case ENTITY -> entity(parameter, text);
             case IRI -> iri(parameter, text);
             case ENUM -> member(parameter, text);
             case DATE -> date(parameter, text);
-            case INTEGER -> typed(parameter, text, "[+-]?\\d{1,18}", XSDDatatype.XSDinteger);
+            case INTEGER -> integer(parameter, text);
             case BOOLEAN -> typed(parameter, text, "true|false", XSDDatatype.XSDboolean);
             case STRING -> NodeFactory.createLiteralString(text);
         };
@@ -122,8 +145,16 @@ record Arguments(CannedQuery query, EntityFinder names) {
             LocalDate date = text.equals("today") ? LocalDate.now() : LocalDate.parse(text);
             return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
         } catch (DateTimeParseException e) {
-            throw rejected(parameter, text, "which is no date", List.of());
+            throw rejected(parameter, text, "which is no date in the form year-month-day, such as 2024-05-08", List.of());
         }
+    }
+
+    private Node integer(Parameter parameter, String text) {
+        Node number = typed(parameter, text, "[+-]?\\d{1,18}", XSDDatatype.XSDinteger);
+        if (!parameter.bounds().allow(Long.parseLong(text))) {
+            throw rejected(parameter, text, "which is out of bounds", List.of());
+        }
+        return number;
     }
 
     private Node typed(Parameter parameter, String text, String pattern, XSDDatatype type) {
@@ -135,9 +166,10 @@ record Arguments(CannedQuery query, EntityFinder names) {
 
     private ChokepointException rejected(Parameter parameter, String text, String why, List<String> choices) {
         String what = "parameter '%s' got '%s', %s".formatted(parameter.name(), text, why);
-        String expected = "expected %s%s, for example %s"
+        String expected = "expected %s%s%s, for example %s"
                 .formatted(
                         parameter.type().noun(),
+                        parameter.bounds().words(),
                         parameter.members().map(members -> " (" + members + ")").orElse(""),
                         parameter.fallback().orElse(parameter.type().example()));
         return bad(what, choices.isEmpty() ? expected : expected + "; perhaps " + String.join(", ", choices));

@@ -65,7 +65,8 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * @throws ChokepointException TIME_LIMIT; TOO_LARGE
      */
     public Answer run(BoundQuery bound) {
-        return evaluate(bound.query().name(), bound.range().of(bound.query().query()), bound.terms());
+        Query query = bound.range().of(bound.query().query());
+        return bound.range().of(evaluate(bound.query().name(), query, bound.terms()));
     }
 
     /** Binds and evaluates. */

@@ -2,9 +2,15 @@ package org.w3id.chokepoint.query;
 
 import java.util.OptionalLong;
 import org.apache.jena.query.Query;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.answer.Answer;
 
 /**
  * The part of an answer that is wanted.
+ *
+ * <p>Rows are counted in the whole answer, so that a part always says of how many it is one. Of triples only a query can
+ * take a part, since they have no order.
  *
  * @param limit most rows; all if empty
  * @param offset rows to pass over
@@ -13,18 +19,39 @@ public record RowRange(OptionalLong limit, long offset) {
 
     public static final RowRange ALL = new RowRange(OptionalLong.empty(), 0);
 
-    /** The query cut down to this page, within the limits that it sets itself. */
+    /**
+     * @throws ChokepointException BAD_PARAMETER if a number is out of bounds
+     */
+    public RowRange {
+        require("limit", limit.orElse(1), 1);
+        require("offset", offset, 0);
+    }
+
+    private static void require(String name, long number, long least) {
+        if (number < least || number > QueryRunner.MOST_ROWS) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    "rows",
+                    "%s is %d".formatted(name, number),
+                    "give a whole number from %d to %d".formatted(least, QueryRunner.MOST_ROWS));
+        }
+    }
+
+    /** The query, with fewer solutions if it makes triples. */
     Query of(Query query) {
-        if (limit.isEmpty() && offset == 0) {
+        if (!query.isConstructType() || equals(ALL)) {
             return query;
         }
-        Query page = query.cloneQuery();
-        long own = query.hasLimit() ? Math.max(0, query.getLimit() - offset) : Query.NOLIMIT;
-        page.setOffset((query.hasOffset() ? query.getOffset() : 0) + offset);
-        if (limit.isPresent() || query.hasLimit()) {
-            long most = limit.orElse(Query.NOLIMIT);
-            page.setLimit(own == Query.NOLIMIT ? most : most == Query.NOLIMIT ? own : Math.min(own, most));
-        }
-        return page;
+        Query part = query.cloneQuery();
+        part.setOffset((query.hasOffset() ? query.getOffset() : 0) + offset);
+        long own = query.hasLimit() ? Math.max(0, query.getLimit() - offset) : Long.MAX_VALUE;
+        long most = Math.min(own, limit.orElse(Long.MAX_VALUE));
+        part.setLimit(most == Long.MAX_VALUE ? Query.NOLIMIT : most);
+        return part;
+    }
+
+    /** The wanted rows of a whole answer. */
+    public Answer of(Answer answer) {
+        return answer instanceof Answer.Rows rows ? rows.part(offset, limit) : answer;
     }
 }

@@ -28,11 +28,16 @@ final class JsonWriter implements AnswerWriter {
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         JsonObject document = new JsonObject();
         JsonObject meta = new JsonObject();
-        about.forEach(meta::put);
+        about.forEach((key, value) -> {
+            if (!key.equals(AnswerFormats.EMPTY)) {
+                meta.put(key, value);
+            }
+        });
         document.put("meta", meta);
         if (answer instanceof Answer.Truth truth) {
             document.put("boolean", truth.value());
         } else if (answer instanceof Answer.Rows rows) {
+            describe(rows, about, meta);
             Answer.Rows labelled = LabelledRows.of(rows, labels);
             JsonArray columns = new JsonArray();
             labelled.variables().forEach(columns::add);
@@ -42,6 +47,16 @@ final class JsonWriter implements AnswerWriter {
             document.put("rows", array);
         }
         JSON.write(out, document);
+    }
+
+    /** A part of an answer says so inside, and an empty one says why. */
+    private static void describe(Answer.Rows rows, Map<String, String> about, JsonObject meta) {
+        meta.put("offset", rows.offset());
+        meta.put("total", rows.total());
+        meta.put("complete", rows.isWhole());
+        if (rows.total() == 0 && about.containsKey(AnswerFormats.EMPTY)) {
+            meta.put(AnswerFormats.EMPTY, about.get(AnswerFormats.EMPTY));
+        }
     }
 
     private static JsonObject row(Answer.Rows rows, Binding binding) {

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.query.answer;
 import java.io.OutputStream;
 import java.util.Map;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -28,10 +29,16 @@ record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWrite
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         if (answer instanceof Answer.Rows rows) {
-            writer.write(out, rowSet(withLabels ? LabelledRows.of(rows, labels) : rows));
+            writer.write(out, rowSet(withLabels ? readable(rows, labels) : rows));
         } else if (answer instanceof Answer.Truth truth) {
             writer.write(out, truth.value());
         }
+    }
+
+    /** With names; in CSV, which has no types to lose, with short numbers too. */
+    private Answer.Rows readable(Answer.Rows rows, Labels labels) {
+        Answer.Rows labelled = LabelledRows.of(rows, labels);
+        return lang.equals(ResultSetLang.RS_CSV) ? ShortNumbers.of(labelled, labels) : labelled;
     }
 
     private static RowSet rowSet(Answer.Rows rows) {

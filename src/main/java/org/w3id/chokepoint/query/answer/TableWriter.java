@@ -27,6 +27,8 @@ final class TableWriter implements AnswerWriter {
             printer.println(truth.value() ? "yes" : "no");
         } else if (answer instanceof Answer.Rows rows) {
             writeRows(rows, labels, printer);
+            boolean explained = rows.total() == 0 && about.containsKey(AnswerFormats.EMPTY);
+            printer.println(explained ? rows.count() + ": " + about.get(AnswerFormats.EMPTY) : rows.count());
         }
         printer.flush();
     }
@@ -51,7 +53,6 @@ final class TableWriter implements AnswerWriter {
         print(lines.get(0), widths, printer);
         printer.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(GAP)));
         lines.stream().skip(1).forEach(row -> print(row, widths, printer));
-        printer.println(rows.bindings().size() == 1 ? "1 row" : rows.bindings().size() + " rows");
     }
 
     private static boolean isLabelled(List<String> variables, String variable) {

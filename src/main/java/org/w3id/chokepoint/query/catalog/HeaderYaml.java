@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -69,6 +70,18 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
             return list.stream().map(Object::toString).toList();
         }
         return value == null ? List.of() : List.of(value.toString());
+    }
+
+    /** The whole number of a key; empty if it is missing. */
+    OptionalLong number(String key) {
+        Object value = entries.get(key);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (value instanceof Integer number) {
+            return OptionalLong.of(number);
+        }
+        throw invalid("'" + key + "' is '" + value + "', no whole number", "write a number without quotes");
     }
 
     boolean flag(String key) {

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.query.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A value that the caller of a canned query supplies.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param members class whose instances, or concept scheme whose members, are allowed, as a prefixed name
  * @param where what a value must match to be offered, as a graph pattern on {@code ?value}, so that none is offered for
  *     which the query has no answer
+ * @param bounds what the value may be
  */
 public record Parameter(
         String name,
@@ -27,10 +29,13 @@ public record Parameter(
         boolean optional,
         boolean list,
         Optional<String> members,
-        Optional<String> where) {
+        Optional<String> where,
+        Bounds bounds) {
 
-    private static final List<String> KEYS =
-            List.of("name", "type", "description", "default", "optional", "list", "class", "scheme", "where");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("name", "type", "description", "default", "optional", "list", "class", "scheme", "where"),
+                    Bounds.KEYS.stream())
+            .toList();
 
     /**
      * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if a key is missing, unknown or contradicts
@@ -56,7 +61,8 @@ public record Parameter(
                 optional,
                 yaml.flag("list"),
                 members(yaml, name, type),
-                yaml.text("where"));
+                yaml.text("where"),
+                Bounds.of(yaml));
     }
 
     private static ParameterType type(HeaderYaml yaml, String name) {

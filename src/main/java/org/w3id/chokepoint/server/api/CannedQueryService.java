@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,30 +27,31 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
     /** In which a query itself is read. */
     static final Format SPARQL = new Format("rq", "application/sparql-query", "SPARQL", "the query");
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final Set<String> OPTIONS = Set.of("limit", "offset", ByteOrderMark.OPTION);
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         String[] parts = exchange.rest().substring(1).split("\\.", 2);
         String extension = parts.length == 2 ? parts[1] : "";
         CannedQuery query = catalog.get(parts[0]);
-        Format format = new Negotiation(query.name(), formats(query)).choose(extension, exchange.accept());
+        RequestParameters request = RequestParameters.of(exchange);
+        Format format = new Negotiation(query.name(), formats(query))
+                .choose(extension, request.format(), exchange.accept());
         if (format.equals(SPARQL)) {
             exchange.send(SPARQL.mediaType(), query.text());
             return;
         }
-        Paging paging = Paging.of(exchange);
-        BoundQuery bound = runner.bind(query, RequestArguments.of(exchange), paging.range(query.query()));
+        Paging paging = Paging.of(request, OptionalLong.empty());
+        BoundQuery bound = runner.bind(query, request.arguments(OPTIONS), paging.range());
+        ByteOrderMark mark = ByteOrderMark.of(request, format);
         Answer answer = runner.run(bound);
         link(exchange, paging, answer);
         String file = query.name() + "." + format.extension();
         exchange.response().setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
         exchange.send(format.mediaType(), out -> {
-            if (format.equals(AnswerFormats.CSV) && exchange.parameter("bom").isPresent()) {
-                out.write(BYTE_ORDER_MARK);
-            }
+            mark.write(out);
             AnswerFormats.LABELLED.write(
-                    format, paging.cut(answer), new Labels(runner.graph()), about(bound, paging), out);
+                    format, answer, new Labels(runner.graph()), about(bound), out);
         });
     }
 
@@ -59,6 +62,9 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
     }
 
     private static void link(HttpExchange exchange, Paging paging, Answer answer) {
+        if (answer instanceof Answer.Rows rows) {
+            exchange.response().setHeader("X-Total-Count", String.valueOf(rows.total()));
+        }
         paging.next(answer).ifPresent(rows -> link(exchange, rows, "next"));
         paging.previous().ifPresent(rows -> link(exchange, rows, "prev"));
     }
@@ -67,7 +73,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         exchange.response().addHeader("Link", "<" + rows.address(exchange) + ">; rel=\"" + relation + "\"");
     }
 
-    private Map<String, String> about(BoundQuery bound, Paging paging) {
+    private Map<String, String> about(BoundQuery bound) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("query", bound.query().name());
         about.put("title", bound.query().title());
@@ -75,8 +81,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         releaseId.dataset().licence().ifPresent(licence -> about.put("licence", licence));
         bound.query().parameters().forEach(parameter -> bound.values(parameter)
                 .ifPresent(values -> about.put("parameter." + parameter.name(), words(values))));
-        about.put("limit", String.valueOf(paging.limit()));
-        about.put("offset", String.valueOf(paging.offset()));
+        bound.query().empty().ifPresent(reason -> about.put(AnswerFormats.EMPTY, reason));
         return about;
     }
 

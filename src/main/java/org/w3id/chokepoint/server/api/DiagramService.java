@@ -21,7 +21,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
     /** A picture opened by itself runs nothing and loads nothing; its dark colours are a style sheet of its own. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private static final Set<String> OPTIONS = Set.of("sources", "nodes", "language");
+    private static final Set<String> OPTIONS = Set.of("sources", "nodes", "language", ByteOrderMark.OPTION);
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
@@ -44,22 +44,28 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
      */
     void send(HttpExchange exchange, CannedQuery query, String file, String extension, Map<String, List<String>> bound)
             throws IOException {
-        Format format = new Negotiation(query.name(), DiagramFormats.all()).choose(extension, exchange.accept());
-        Map<String, List<String>> arguments = new HashMap<>(RequestArguments.of(exchange, OPTIONS));
+        RequestParameters request = RequestParameters.of(exchange);
+        Format format = new Negotiation(query.name(), DiagramFormats.all())
+                .choose(extension, request.format(), exchange.accept());
+        Map<String, List<String>> arguments = new HashMap<>(request.arguments(OPTIONS));
         arguments.putAll(bound);
-        Diagram diagram = catalog.diagram(query, arguments, options(exchange));
+        Diagram diagram = catalog.diagram(query, arguments, options(request));
+        ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(format, diagram, whole);
         exchange.response().setHeader("Content-Security-Policy", POLICY);
         exchange.response()
                 .setHeader("Content-Disposition", "inline; filename=\"" + file + "." + format.extension() + "\"");
-        exchange.send(format.mediaType(), whole::writeTo);
+        exchange.send(format.mediaType(), out -> {
+            mark.write(out);
+            whole.writeTo(out);
+        });
     }
 
-    private static DiagramOptions options(HttpExchange exchange) {
+    private static DiagramOptions options(RequestParameters request) {
         return new DiagramOptions(
-                exchange.parameter("nodes").filter("true"::equals).isPresent(),
-                exchange.parameter("sources").filter("true"::equals).isPresent(),
-                exchange.parameter("language").orElse(DiagramOptions.DEFAULT.language()));
+                request.isOn("nodes"),
+                request.isOn("sources"),
+                request.text("language").orElse(DiagramOptions.DEFAULT.language()));
     }
 }

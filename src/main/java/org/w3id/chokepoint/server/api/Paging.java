@@ -5,91 +5,86 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.server.http.HttpExchange;
 
 /**
- * Which rows of an answer are sent.
+ * Which rows of an answer a request wants.
  *
- * @param limit most rows
- * @param offset rows passed over
- * @param given whether the caller asked for it; triples are cut only then, for half a graph looks like a whole one
+ * @param range all rows unless the request, or the page that shows them, sets a limit
  */
-record Paging(long limit, long offset, boolean given) {
-    static final long USUAL_LIMIT = 100;
-    static final long HIGHEST_LIMIT = 10_000;
+record Paging(RowRange range) {
+    /** The parameters of a request that are its own. */
+    static final Set<String> OPTIONS = Set.of("limit", "offset");
+
+    private static final String LIMIT = "limit";
+    private static final String OFFSET = "offset";
 
     /**
+     * @param usual most rows if the request does not say
      * @throws ChokepointException BAD_PARAMETER
      */
-    static Paging of(HttpExchange exchange) {
-        Optional<String> limit = exchange.parameter("limit");
-        Optional<String> offset = exchange.parameter("offset");
-        return new Paging(
-                limit.map(text -> number("limit", text, 1, HIGHEST_LIMIT)).orElse(USUAL_LIMIT),
-                offset.map(text -> number("offset", text, 0, Integer.MAX_VALUE)).orElse(0L),
-                limit.isPresent() || offset.isPresent());
+    static Paging of(RequestParameters request, OptionalLong usual) {
+        Optional<String> limit = request.text(LIMIT);
+        return new Paging(new RowRange(
+                limit.map(text -> OptionalLong.of(number(LIMIT, text, 1))).orElse(usual),
+                request.text(OFFSET).map(text -> number(OFFSET, text, 0)).orElse(0L)));
     }
 
-    private static long number(String name, String text, long least, long most) {
+    private static long number(String name, String text, long least) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,10}"))
                 .map(Long::parseLong)
-                .filter(number -> number >= least && number <= most)
+                .filter(number -> number >= least && number <= QueryRunner.MOST_ROWS)
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.BAD_PARAMETER,
                         "request",
                         "parameter '%s' got '%s'".formatted(name, text),
-                        "give a whole number from %d to %d".formatted(least, most)));
-    }
-
-    /** What to ask for: of rows one more than is sent, to know whether there are more; truth has no parts. */
-    RowRange range(Query query) {
-        if (query.isSelectType()) {
-            return new RowRange(OptionalLong.of(limit + 1), offset);
-        }
-        return given && query.isConstructType() ? new RowRange(OptionalLong.of(limit), offset) : RowRange.ALL;
-    }
-
-    private boolean isCut(Answer answer) {
-        return answer instanceof Answer.Rows rows && rows.bindings().size() > limit;
-    }
-
-    /** The answer without the row that only tells that there are more. */
-    Answer cut(Answer answer) {
-        return isCut(answer) && answer instanceof Answer.Rows rows
-                ? new Answer.Rows(rows.variables(), rows.iris(), rows.bindings().subList(0, (int) limit))
-                : answer;
+                        "give a whole number from %d to %d".formatted(least, QueryRunner.MOST_ROWS)));
     }
 
     /** The rows after these, if an answer has any. */
     Optional<Paging> next(Answer answer) {
-        return isCut(answer) ? Optional.of(new Paging(limit, offset + limit, true)) : Optional.empty();
+        return answer instanceof Answer.Rows rows && rows.offset() + rows.bindings().size() < rows.total()
+                ? Optional.of(at(range.offset() + rows.bindings().size()))
+                : Optional.empty();
     }
 
     /** The rows before these, if there are any. */
     Optional<Paging> previous() {
-        return offset > 0 ? Optional.of(new Paging(limit, Math.max(0, offset - limit), true)) : Optional.empty();
+        return range.offset() > 0
+                ? Optional.of(at(Math.max(0, range.offset() - range.limit().orElse(range.offset()))))
+                : Optional.empty();
+    }
+
+    private Paging at(long offset) {
+        return new Paging(new RowRange(range.limit(), offset));
     }
 
     /** The address of these rows of what was asked. */
     String address(HttpExchange exchange) {
-        Predicate<String> other = name -> !name.equals("limit") && !name.equals("offset");
+        Predicate<String> other = name -> !name.equals(LIMIT) && !name.equals(OFFSET);
         Map<String, String[]> parameters = exchange.request().getParameterMap();
         Stream<String> kept = parameters.keySet().stream()
                 .filter(other)
                 .sorted()
                 .flatMap(name -> Stream.of(parameters.get(name)).map(value -> pair(name, value)));
         return exchange.request().getRequestURI()
-                + Stream.concat(kept, Stream.of("limit=" + limit, "offset=" + offset))
+                + Stream.concat(kept, own())
                         .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private Stream<String> own() {
+        return Stream.concat(
+                range.limit().stream().mapToObj(most -> LIMIT + "=" + most), Stream.of(OFFSET + "=" + range.offset()));
     }
 
     private static String pair(String name, String value) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.format.Format;
@@ -23,24 +24,25 @@ import org.w3id.chokepoint.server.page.html.HtmlPage;
 
 /** {@code /query/NAME.html}: a canned query in a browser, with a form for its parameters and its answer. */
 public record QueryPageService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
+    private static final long ROWS_OF_A_PAGE = 100;
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
-        Map<String, List<String>> arguments = RequestArguments.of(exchange);
+        RequestParameters request = RequestParameters.of(exchange);
+        Map<String, List<String>> arguments = request.arguments(Paging.OPTIONS);
         QueryPage page =
                 new QueryPage(releaseId, runner, query, arguments, files(query, arguments));
-        exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, page).html());
+        exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, request, page).html());
     }
 
     /** What is wrong with a parameter is said on the page, above the form where it can be put right. */
-    private HtmlPage page(HttpExchange exchange, QueryPage page) {
+    private HtmlPage page(HttpExchange exchange, RequestParameters request, QueryPage page) {
         try {
-            Paging paging = Paging.of(exchange);
-            Answer answer = runner.run(
-                    page.query(), page.arguments(), paging.range(page.query().query()));
+            Paging paging = Paging.of(request, OptionalLong.of(ROWS_OF_A_PAGE));
+            Answer answer = runner.run(page.query(), page.arguments(), paging.range());
             return page.of(
-                    paging.cut(answer),
+                    answer,
                     paging.previous().map(rows -> rows.address(exchange)),
                     paging.next(answer).map(rows -> rows.address(exchange)));
         } catch (ChokepointException e) {

@@ -41,7 +41,7 @@ public final class CacheFilter extends HttpFilter {
         if (tag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request, UnlessExists.of(request, response));
         }
     }
 }

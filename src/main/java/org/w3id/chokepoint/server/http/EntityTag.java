@@ -35,8 +35,7 @@ record EntityTag(String text) {
         return Collections.list(request.getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(String::strip)
-                .anyMatch(known ->
-                        known.equals("*") || known.replaceFirst("^" + WEAK, "").equals(text));
+                .anyMatch(known -> known.replaceFirst("^" + WEAK, "").equals(text));
     }
 
     String header() {

@@ -48,8 +48,14 @@ public record QueryPage(
         return page(all(
                 element("h2", "Answer"),
                 new AnswerHtml(new TermHtml(new Labels(runner.graph()))).of(answer),
+                reason(answer),
                 element("p", before, after),
                 fileLinks()));
+    }
+
+    private Html reason(Answer answer) {
+        boolean empty = answer instanceof Answer.Rows rows && rows.total() == 0;
+        return query.empty().filter(reason -> empty).<Html>map(reason -> element("p", reason)).orElse(text(""));
     }
 
     /** The page with what went wrong in place of the answer. */

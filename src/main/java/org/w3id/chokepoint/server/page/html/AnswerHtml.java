@@ -7,6 +7,7 @@ import static org.w3id.chokepoint.server.page.html.Html.text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -34,7 +35,7 @@ public record AnswerHtml(TermHtml terms) {
 
     private Html rows(Answer.Rows rows) {
         if (rows.bindings().isEmpty()) {
-            return element("p", "No rows.");
+            return element("p", rows.total() == 0 ? "No rows." : "None of " + rows.total() + " rows.");
         }
         List<String> columns = rows.variables().stream()
                 .filter(variable -> !isLabel(variable, rows.variables()))
@@ -45,12 +46,13 @@ public record AnswerHtml(TermHtml terms) {
                         "tr", columns.stream().map(column -> cell(row, column)).toList()))
                 .toList();
         Html table = element("table", element("thead", headings(columns)), element("tbody", lines));
-        return all(count(rows.bindings().size()), element("div", table).with("class", "wide"));
+        return all(count(rows), element("div", table).with("class", "wide"));
     }
 
-    private static Html count(int rows) {
-        String text = rows == 1 ? "1 row" : rows + " rows";
-        return element("p", rows > MOST_ROWS ? text + "; the first " + MOST_ROWS + " are shown." : text + ".");
+    private static Html count(Answer.Rows rows) {
+        String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT) + rows.count().substring(1);
+        boolean cut = rows.bindings().size() > MOST_ROWS;
+        return element("p", cut ? count + "; the first " + MOST_ROWS + " are shown." : count + ".");
     }
 
     private static Html headings(List<String> columns) {

@@ -1,0 +1,30 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a value may be, beyond its type.
+ *
+ * @param min least number
+ * @param max greatest number
+ * @param notAfter name of another parameter, whose value may not be less than this one
+ */
+public record Bounds(OptionalLong min, OptionalLong max, Optional<String> notAfter) {
+    static final List<String> KEYS = List.of("min", "max", "notAfter");
+
+    static Bounds of(HeaderYaml yaml) {
+        return new Bounds(yaml.number("min"), yaml.number("max"), yaml.text("notAfter"));
+    }
+
+    public boolean allow(long number) {
+        return min.orElse(Long.MIN_VALUE) <= number && number <= max.orElse(Long.MAX_VALUE);
+    }
+
+    /** The numbers allowed, in words: {@code from 1 to 3}; empty if all are. */
+    public String words() {
+        String from = min.isPresent() ? " from " + min.getAsLong() : "";
+        return max.isPresent() ? from + " to " + max.getAsLong() : from;
+    }
+}

@@ -1,0 +1,125 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.server.http.HttpExchange;
+
+/**
+ * What a request asks for, from its URL, a form or a JSON object; a field left blank is not given.
+ *
+ * @param values by name
+ */
+record RequestParameters(Map<String, List<String>> values) {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON_TYPE = "application/json";
+    private static final List<String> FORMAT = List.of("format", "output");
+
+    /**
+     * @throws ChokepointException UNSUPPORTED_TYPE if there is a body of another media type; BAD_PARAMETER if the JSON is
+     *     no object of texts, numbers, booleans and lists of them
+     */
+    static RequestParameters of(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        exchange.request().getParameterMap().forEach((name, texts) -> put(values, name, Stream.of(texts)));
+        String type = mediaType(exchange);
+        if (exchange.isPost() && type.equals(JSON_TYPE)) {
+            body(exchange).forEach((name, value) -> put(values, name, texts(name, value)));
+        } else if (exchange.isPost() && !type.equals(FORM) && !type.isEmpty()) {
+            throw new ChokepointException(
+                    ErrorCode.UNSUPPORTED_TYPE,
+                    "request",
+                    "has a body of the media type '" + type + "'",
+                    "send the parameters in the URL, as " + FORM + " or as " + JSON_TYPE);
+        }
+        return new RequestParameters(values);
+    }
+
+    private static void put(Map<String, List<String>> values, String name, Stream<String> texts) {
+        List<String> given = texts.filter(text -> !text.isBlank()).toList();
+        if (!given.isEmpty()) {
+            values.put(name, given);
+        }
+    }
+
+    private static String mediaType(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.request().getContentType())
+                .map(type -> type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    private static JsonObject body(HttpExchange exchange) throws IOException {
+        try {
+            return JSON.parse(exchange.request().getInputStream());
+        } catch (JsonException e) {
+            throw bad("has a body that is no JSON object: " + e.getMessage(), "write {\"parameter\": \"value\"}");
+        }
+    }
+
+    private static Stream<String> texts(String name, JsonValue value) {
+        if (value.isArray()) {
+            return value.getAsArray().stream().flatMap(each -> texts(name, each));
+        }
+        if (value.isNull()) {
+            return Stream.empty();
+        }
+        if (value.isObject()) {
+            throw bad("parameter '" + name + "' is an object", "give a text, number, boolean or list of them");
+        }
+        return Stream.of(value.isString() ? value.getAsString().value() : value.toString());
+    }
+
+    /** Those that are no options of the request, for a canned query. */
+    Map<String, List<String>> arguments(Set<String> options) {
+        return values.entrySet().stream()
+                .filter(entry -> !options.contains(entry.getKey()) && !FORMAT.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The format that is asked for by word, in place of a file extension. */
+    Optional<String> format() {
+        return FORMAT.stream().flatMap(name -> text(name).stream()).findFirst();
+    }
+
+    /**
+     * @throws ChokepointException BAD_PARAMETER if it is given more than once
+     */
+    Optional<String> text(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw bad("parameter '%s' got %d values".formatted(name, given.size()), "give one");
+        }
+        return given.stream().findFirst();
+    }
+
+    /**
+     * Whether a switch is on; it is off if it is not given.
+     *
+     * @throws ChokepointException BAD_PARAMETER if it is neither true nor false
+     */
+    boolean isOn(String name) {
+        return text(name)
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw bad("parameter '%s' got '%s'".formatted(name, text), "give true or false");
+                })
+                .orElse(false);
+    }
+
+    private static ChokepointException bad(String what, String remedy) {
+        return new ChokepointException(ErrorCode.BAD_PARAMETER, "request", what, remedy);
+    }
+}
