@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -20,6 +21,7 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.server.http.HttpExchange;
@@ -35,21 +37,22 @@ import org.w3id.chokepoint.server.http.Service;
  */
 public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, ReleaseId releaseId) implements Service {
     public static final String PATH = "/api/v1/search";
+    private static final long USUAL_LIMIT = 100;
     private static final String CHINESE = "zh";
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        Paging paging = Paging.of(exchange);
+        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(USUAL_LIMIT)).range();
         Optional<Node> kind = exchange.parameter("kind").map(this::kind);
         List<SearchHit> all = hits(exchange.parameter("q"), kind);
         List<SearchHit> hits = all.stream()
                 .filter(hit -> kind.isEmpty() || hit.kinds().contains(kind.get()))
                 .toList();
         JsonObject document = new JsonObject();
-        document.put("meta", meta(paging, hits.size()));
+        document.put("meta", meta(range, hits.size()));
         document.put(
                 "hits",
-                array(hits.stream().skip(paging.offset()).limit(paging.limit()).toList(), this::hit));
+                array(hits.stream().skip(range.offset()).limit(range.limit().orElse(USUAL_LIMIT)).toList(), this::hit));
         document.put("kinds", array(facets(all), facet -> facet(facet.getKey(), facet.getValue())));
         exchange.send("application/json", document.toString());
     }
@@ -78,12 +81,12 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         return kind;
     }
 
-    private JsonObject meta(Paging paging, int total) {
+    private JsonObject meta(RowRange range, int total) {
         JsonObject meta = new JsonObject();
         meta.put("release", releaseId.version());
         meta.put("total", total);
-        meta.put("limit", paging.limit());
-        meta.put("offset", paging.offset());
+        meta.put("limit", range.limit().orElse(USUAL_LIMIT));
+        meta.put("offset", range.offset());
         return meta;
     }
 
