@@ -1,11 +1,14 @@
 package org.w3id.chokepoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped rules derive the right outcome from thresholds and values. */
 class ControlFindingsTest {
+    private static final String BASE = "https://w3id.org/chokepoint/id/";
     private static final String RULES = """
             id:ai-chips cp:standsForClass cp:Chip .
             id:line a cp:ControlRule ; rdfs:label 'line'@en ; cp:restrictsItem id:ai-chips ;
@@ -101,6 +105,29 @@ class ControlFindingsTest {
         DatasetGraph dataset =
                 load("id:chip a cp:Chip ; rdfs:label 'chip'@en ; cp:isMarketedFor cp:dataCentreMarket .\n");
         assertEquals("undetermined", outcome(dataset, "chip--line"));
+    }
+
+    @Test
+    void readingsThatAreNotUsedAreNotCited() {
+        workspace.turtle("data/sources/blog.ttl", source("blog", "C") + measurement("z", "int8Throughput", "700"));
+        DatasetGraph dataset = load("id:chip a cp:Chip ; rdfs:label 'chip'@en .\n"
+                + measurement("a", "int8Throughput", "700") + measurement("b", "fp16Throughput", "100"));
+        assertEquals(
+                1,
+                dataset.getDefaultGraph()
+                        .find(
+                                NodeFactory.createURI(BASE + "chip--total-processing-performance"),
+                                NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+                                Node.ANY)
+                        .mapWith(triple -> triple.getObject().getURI())
+                        .filterKeep((BASE + "a")::equals)
+                        .toList()
+                        .size());
+        assertFalse(dataset.getDefaultGraph()
+                .contains(
+                        NodeFactory.createURI(BASE + "chip--total-processing-performance"),
+                        NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+                        NodeFactory.createURI(BASE + "z")));
     }
 
     @Test

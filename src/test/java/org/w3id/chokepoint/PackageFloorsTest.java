@@ -38,7 +38,7 @@ class PackageFloorsTest {
                     "ingest/entity"),
             List.of("query", "export", "link", "server/page/html", "ingest/map"),
             List.of("release", "diagram", "explain", "check", "evidence", "ingest"),
-            List.of("server/page", "cli/option"),
+            List.of("server/page", "server/request", "cli/option"),
             List.of("server/api", "server/sparql", "server/linked", "server/reconcile"),
             List.of("server"),
             List.of("cli"));

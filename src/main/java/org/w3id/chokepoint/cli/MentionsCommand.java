@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -67,7 +68,7 @@ final class MentionsCommand implements Callable<Integer> {
                         .flatMap(entity ->
                                 rows(mention, entity, touched.computeIfAbsent(entity, each -> touched(release, each)))))
                 .toList();
-        output.write(new Answer.Rows(COLUMNS, rows), new Labels(release.graph()), Map.of());
+        output.write(new Answer.Rows(COLUMNS, Set.of("entity", "thing"), rows), new Labels(release.graph()), Map.of());
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
 import org.w3id.chokepoint.cli.option.OutputOptions;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
@@ -13,10 +14,13 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.SparqlText;
+import org.w3id.chokepoint.query.UnknownTerms;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sparql}: runs a query of the user's own. */
 @Command(
@@ -44,16 +48,18 @@ final class SparqlCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         String text = read();
         Release release = workspace.open();
-        SparqlText query = new SparqlText(file.equals("-") ? "standard input" : file, text);
-        output.write(
-                release.runner(timeLimit.duration())
-                        .run(query.parse(release.graph().prefixes())),
-                new Labels(release.graph()),
-                Map.of());
+        Query query = new SparqlText(file.equals("-") ? "standard input" : file, text)
+                .parse(release.graph().prefixes());
+        UnknownTerms.in(query, release.graph())
+                .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        output.write(release.runner(timeLimit.duration()).run(query), new Labels(release.graph()), Map.of());
         return 0;
     }
 

@@ -70,9 +70,13 @@ record Arguments(CannedQuery query, EntityFinder names) {
     /** A period that ends before it begins holds nothing, and is a slip of the caller. */
     private void requireOrder(Parameter parameter, Map<String, List<Node>> terms) {
         query.parameters().stream()
-                .filter(other -> parameter.bounds().notAfter().filter(other.name()::equals).isPresent())
-                .forEach(other -> requireOrder(
-                        parameter, other, terms.get(parameter.variable()), terms.get(other.variable())));
+                .filter(other -> parameter
+                        .bounds()
+                        .notAfter()
+                        .filter(other.name()::equals)
+                        .isPresent())
+                .forEach(other ->
+                        requireOrder(parameter, other, terms.get(parameter.variable()), terms.get(other.variable())));
     }
 
     private void requireOrder(Parameter first, Parameter second, List<Node> values, List<Node> others) {
@@ -145,7 +149,8 @@ record Arguments(CannedQuery query, EntityFinder names) {
             LocalDate date = text.equals("today") ? LocalDate.now() : LocalDate.parse(text);
             return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
         } catch (DateTimeParseException e) {
-            throw rejected(parameter, text, "which is no date in the form year-month-day, such as 2024-05-08", List.of());
+            throw rejected(
+                    parameter, text, "which is no date in the form year-month-day, such as 2024-05-08", List.of());
         }
     }
 

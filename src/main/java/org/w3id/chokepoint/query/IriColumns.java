@@ -69,13 +69,16 @@ final class IriColumns extends ElementVisitorBase {
 
     private boolean isIri(Expr expression) {
         return switch (expression) {
-            case ExprAggregator aggregated -> picksOne(aggregated) && anyPart(aggregated.getAggregator().getExprList().getList());
+            case ExprAggregator aggregated ->
+                picksOne(aggregated)
+                        && anyPart(aggregated.getAggregator().getExprList().getList());
             case E_IRI made -> true;
             case E_Coalesce choice -> anyPart(choice.getArgs());
             case E_If choice -> anyPart(choice.getArgs().subList(1, 3));
-            default -> expression.isVariable()
-                    ? found.contains(expression.asVar())
-                    : expression.isConstant() && expression.getConstant().isIRI();
+            default ->
+                expression.isVariable()
+                        ? found.contains(expression.asVar())
+                        : expression.isConstant() && expression.getConstant().isIRI();
         };
     }
 
@@ -124,7 +127,8 @@ final class IriColumns extends ElementVisitorBase {
     public void visit(ElementData element) {
         element.getVars().stream()
                 .filter(variable -> element.getRows().stream()
-                        .anyMatch(row -> row.contains(variable) && row.get(variable).isURI()))
+                        .anyMatch(row ->
+                                row.contains(variable) && row.get(variable).isURI()))
                 .forEach(found::add);
     }
 

@@ -92,7 +92,8 @@ final class Routes {
                 .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
-                        "/openapi.json", ServiceServlet.get(exchange -> exchange.send("application/json", openApi.json())));
+                        "/openapi.json",
+                        ServiceServlet.get(exchange -> exchange.send("application/json", openApi.json())));
     }
 
     private void addSearch(FusekiServer.Builder server) {

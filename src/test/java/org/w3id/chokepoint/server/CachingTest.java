@@ -48,6 +48,16 @@ class CachingTest {
     }
 
     @Test
+    void anyTagMatchesWhatExists() {
+        assertEquals(304, server.get("/id/acme.ttl", "If-None-Match", "*").statusCode());
+    }
+
+    @Test
+    void anyTagDoesNotMatchWhatIsMissing() {
+        assertEquals(404, server.get("/id/nothing.ttl", "If-None-Match", "*").statusCode());
+    }
+
+    @Test
     void tagBeginsWithTheRelease() {
         assertTrue(header(server.get("/id/acme.ttl"), "ETag").startsWith("W/\"development-"));
     }

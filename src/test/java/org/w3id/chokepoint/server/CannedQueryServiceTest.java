@@ -3,6 +3,7 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.chokepoint.server.SmallServer.encoded;
+import static org.w3id.chokepoint.server.SmallServer.header;
 import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.problem;
 
@@ -111,7 +112,9 @@ class CannedQueryServiceTest {
         "most=many, most",
         "colour=red, colour",
         "limit=0, limit",
-        "limit=10001, limit",
+        "limit=1000001, limit",
+        "bom=1, bom",
+        "bom=true, bom",
         "limit=x, limit",
         "offset=-1, offset"
     })
@@ -132,14 +135,74 @@ class CannedQueryServiceTest {
                 "licence      | https://creativecommons.org/licenses/by/4.0/",
                 "parameter.party | https://w3id.org/chokepoint/id/beta",
                 "parameter.asOf  | 2024-05-08",
-                "parameter.most  | 5",
-                "limit        | 100",
-                "offset       | 0"
+                "parameter.most  | 5"
             })
     void metaTellsWhatWasAsked(String key, String value) {
         JsonObject meta =
                 json(server.get("/api/v1/queries/suppliers?asOf=2024-05-08")).getObj("meta");
         assertEquals(value, meta.getString(key));
+    }
+
+    @Test
+    void metaOfAPartSaysOfHowManyRowsItIsOne() {
+        JsonObject meta = json(server.get("/api/v1/queries/organizations?limit=2&offset=1"))
+                .getObj("meta");
+        assertEquals(
+                "1 3 false", meta.get("offset") + " " + meta.get("total") + " " + meta.getBoolean("complete"));
+    }
+
+    @Test
+    void textOfAPartSaysOfHowManyRowsItIsOne() {
+        assertTrue(server.get("/api/v1/queries/organizations.txt?limit=1&offset=1")
+                .body()
+                .contains("rows 2 to 2 of 3"));
+    }
+
+    @Test
+    void headerTellsTheNumberOfAllRows() {
+        assertEquals("3", header(server.get("/api/v1/queries/organizations.csv?limit=1"), "X-Total-Count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=csv", "format=text/csv", "output=csv", "format=CSV"})
+    void formatIsAlsoAParameter(String parameter) {
+        assertTrue(header(server.get("/api/v1/queries/organizations?" + parameter), "Content-Type")
+                .startsWith("text/csv"));
+    }
+
+    @Test
+    void unknownFormatIs406() {
+        assertEquals(
+                "406 application/problem+json unknown-format",
+                problem(server.get("/api/v1/queries/organizations?format=parquet")));
+    }
+
+    @Test
+    void jsonBodyIsUnderstood() {
+        assertEquals(
+                json(server.get("/api/v1/queries/suppliers?asOf=2024-05-08&most=7"))
+                        .get("rows"),
+                json(server.post(
+                                "/api/v1/queries/suppliers",
+                                "application/json",
+                                "{\"asOf\": \"2024-05-08\", \"most\": 7}"))
+                        .get("rows"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "application/xml"})
+    void bodyOfAnotherTypeIsRefused(String type) {
+        assertEquals(
+                "415 application/problem+json unsupported-type",
+                problem(server.post("/api/v1/queries/suppliers", type, "asOf=2024-05-08")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[1]", "{\"most\": {\"a\": 1}}"})
+    void jsonBodyThatIsNoObjectOfValuesIsRefused(String body) {
+        assertEquals(
+                "400 application/problem+json bad-parameter",
+                problem(server.post("/api/v1/queries/suppliers", "application/json", body)));
     }
 
     private static JsonObject firstRow(String path) {

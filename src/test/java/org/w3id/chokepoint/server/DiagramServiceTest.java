@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.format.Format;
 
@@ -79,6 +80,17 @@ class DiagramServiceTest {
     @Test
     void sourcesAreAddedOnRequest() {
         assertTrue(server.get(AROUND + ".csv?sources=true").body().contains("gazette"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources=1", "sources=yes", "nodes=on", "limit=3", "offset=1", "depth=9", "asOf=soon"})
+    void whatIsNotUnderstoodIsRefused(String parameter) {
+        assertEquals("400 application/problem+json bad-parameter", problem(server.get(AROUND + ".csv?" + parameter)));
+    }
+
+    @Test
+    void formatIsAlsoAParameter() {
+        assertEquals("text/csv", type(server.get(AROUND + "?format=text/csv")));
     }
 
     @Test

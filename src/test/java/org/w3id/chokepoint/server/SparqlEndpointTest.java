@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.chokepoint.server.SmallServer.BROWSER;
 import static org.w3id.chokepoint.server.SmallServer.encoded;
+import static org.w3id.chokepoint.server.SmallServer.header;
 import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.model;
 import static org.w3id.chokepoint.server.SmallServer.problem;
@@ -71,6 +72,18 @@ class SparqlEndpointTest {
                 "Content-Encoding",
                 "gzip");
         assertTrue(response.body().contains("/id/beta"));
+    }
+
+    @Test
+    void unknownTermIsWarnedOf() {
+        assertEquals(
+                "cp:suplies is not in the graph (did you mean cp:supplies?)",
+                header(server.ask("SELECT ?x { id:acme cp:suplies+ ?x }"), "X-Unknown-Term"));
+    }
+
+    @Test
+    void knownTermsAreNotWarnedOf() {
+        assertEquals("", header(server.ask(SUPPLIED), "X-Unknown-Term"));
     }
 
     @Test

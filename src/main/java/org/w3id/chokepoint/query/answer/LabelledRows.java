@@ -31,8 +31,7 @@ final class LabelledRows {
             }
         }
         Function<Binding, Binding> withLabels = binding -> withLabels(binding, labelled, labels);
-        return rows.with(
-                variables, rows.bindings().stream().map(withLabels).toList());
+        return rows.with(variables, rows.bindings().stream().map(withLabels).toList());
     }
 
     private static Binding withLabels(Binding binding, List<String> labelled, Labels labels) {

@@ -83,7 +83,8 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         return parameter.where().map(pattern -> {
             Query values = new Query();
             values.setPrefixMapping(query.getPrefixMapping());
-            return QueryFactory.parse(values, "SELECT DISTINCT ?value WHERE { " + pattern + " }", null, Syntax.syntaxARQ);
+            return QueryFactory.parse(
+                    values, "SELECT DISTINCT ?value WHERE { " + pattern + " }", null, Syntax.syntaxARQ);
         });
     }
 

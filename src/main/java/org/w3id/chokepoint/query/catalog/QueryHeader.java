@@ -30,8 +30,8 @@ record QueryHeader(
         List<Parameter> parameters) {
 
     private static final String MARK = "#+";
-    private static final List<String> KEYS =
-            List.of("competency-questions", "description", "empty", "layout", "params", "severity", "summary", "tags", "title");
+    private static final List<String> KEYS = List.of(
+            "competency-questions", "description", "empty", "layout", "params", "severity", "summary", "tags", "title");
 
     /**
      * @param file for messages

@@ -21,6 +21,9 @@ import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.request.ByteOrderMark;
+import org.w3id.chokepoint.server.request.Paging;
+import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /api/v1/queries/NAME.EXTENSION?parameter=value}: the answer of a canned query. */
 public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
@@ -35,8 +38,8 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         String extension = parts.length == 2 ? parts[1] : "";
         CannedQuery query = catalog.get(parts[0]);
         RequestParameters request = RequestParameters.of(exchange);
-        Format format = new Negotiation(query.name(), formats(query))
-                .choose(extension, request.format(), exchange.accept());
+        Format format =
+                new Negotiation(query.name(), formats(query)).choose(extension, request.format(), exchange.accept());
         if (format.equals(SPARQL)) {
             exchange.send(SPARQL.mediaType(), query.text());
             return;
@@ -50,8 +53,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         exchange.response().setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
         exchange.send(format.mediaType(), out -> {
             mark.write(out);
-            AnswerFormats.LABELLED.write(
-                    format, answer, new Labels(runner.graph()), about(bound), out);
+            AnswerFormats.LABELLED.write(format, answer, new Labels(runner.graph()), about(bound), out);
         });
     }
 

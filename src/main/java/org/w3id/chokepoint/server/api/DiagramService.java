@@ -15,6 +15,8 @@ import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.request.ByteOrderMark;
+import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /api/v1/diagrams/NAME.EXTENSION?parameter=value}: a canned diagram. */
 public record DiagramService(DiagramCatalog catalog) implements Service {

@@ -86,8 +86,7 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
         parameter.fallback().ifPresent(value -> schema.put("default", value(parameter, value)));
         parameter.members().ifPresent(members -> schema.put("x-members", members));
         if (parameter.type() == ParameterType.ENUM) {
-            schema.put(
-                    "enum", array(new ParameterValues(runner).of(query, parameter), c -> new JsonString(c.text())));
+            schema.put("enum", array(new ParameterValues(runner).of(query, parameter), c -> new JsonString(c.text())));
         }
         // No format "date": the word today is a date too.
         JsonArray examples = array(List.of(parameter.type().example().split(" or ")), each -> value(parameter, each));

@@ -21,6 +21,8 @@ import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.QueryPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.request.Paging;
+import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /query/NAME.html}: a canned query in a browser, with a form for its parameters and its answer. */
 public record QueryPageService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
@@ -31,8 +33,7 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
         CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
         RequestParameters request = RequestParameters.of(exchange);
         Map<String, List<String>> arguments = request.arguments(Paging.OPTIONS);
-        QueryPage page =
-                new QueryPage(releaseId, runner, query, arguments, files(query, arguments));
+        QueryPage page = new QueryPage(releaseId, runner, query, arguments, files(query, arguments));
         exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, request, page).html());
     }
 

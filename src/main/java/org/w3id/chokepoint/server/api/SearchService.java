@@ -26,6 +26,8 @@ import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.request.Paging;
+import org.w3id.chokepoint.server.request.RequestParameters;
 
 /**
  * {@code /api/v1/search}: things by what people type, with the kinds of all hits and how many there are of each; also
@@ -42,7 +44,8 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(USUAL_LIMIT)).range();
+        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(USUAL_LIMIT))
+                .range();
         Optional<Node> kind = exchange.parameter("kind").map(this::kind);
         List<SearchHit> all = hits(exchange.parameter("q"), kind);
         List<SearchHit> hits = all.stream()
@@ -52,7 +55,12 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         document.put("meta", meta(range, hits.size()));
         document.put(
                 "hits",
-                array(hits.stream().skip(range.offset()).limit(range.limit().orElse(USUAL_LIMIT)).toList(), this::hit));
+                array(
+                        hits.stream()
+                                .skip(range.offset())
+                                .limit(range.limit().orElse(USUAL_LIMIT))
+                                .toList(),
+                        this::hit));
         document.put("kinds", array(facets(all), facet -> facet(facet.getKey(), facet.getValue())));
         exchange.send("application/json", document.toString());
     }

@@ -55,7 +55,10 @@ public record QueryPage(
 
     private Html reason(Answer answer) {
         boolean empty = answer instanceof Answer.Rows rows && rows.total() == 0;
-        return query.empty().filter(reason -> empty).<Html>map(reason -> element("p", reason)).orElse(text(""));
+        return query.empty()
+                .filter(reason -> empty)
+                .<Html>map(reason -> element("p", reason))
+                .orElse(text(""));
     }
 
     /** The page with what went wrong in place of the answer. */

@@ -16,6 +16,7 @@ import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.UnknownTerms;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
@@ -35,6 +36,7 @@ import org.w3id.chokepoint.server.page.html.HtmlPage;
 public final class SparqlEndpoint implements Service {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
+    private static final String UNKNOWN_TERM = "X-Unknown-Term";
     private static final String UPDATE = "application/sparql-update";
 
     private final QueryRunner runner;
@@ -130,6 +132,8 @@ public final class SparqlEndpoint implements Service {
         Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
                 .parse(runner.graph().prefixes());
         Format format = format(exchange, AnswerFormats.PLAIN.of(query));
+        UnknownTerms.in(query, runner.graph())
+                .forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
         Answer answer = runner.run(query);
         if (format.equals(HtmlPage.FORMAT)) {
             exchange.send(format.mediaType(), page.of(text, answer));

@@ -61,6 +61,14 @@ class CannedQueryTest {
                 Arguments.of(
                         param + "{name: d, type: date, default: today, description: D}\nSELECT * {}",
                         "does not use ?_d_xsd_date"),
+                Arguments.of(
+                        param
+                                + "{name: e, type: entity, optional: true, description: E, where: '?value x:p'}\nSELECT * { ?s ?p ?__e_iri }",
+                        "'where' of parameter 'e' is no graph pattern"),
+                Arguments.of(
+                        param
+                                + "{name: n, type: integer, default: 1, description: N, max: many}\nSELECT * { ?s ?p ?_n_integer }",
+                        "'max' is 'many', no whole number"),
                 Arguments.of(HEADER + "SELECT * { ?s ?p ?_x_iri }", "?_x_iri is no declared parameter"));
     }
 

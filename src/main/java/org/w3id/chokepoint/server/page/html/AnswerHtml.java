@@ -50,7 +50,8 @@ public record AnswerHtml(TermHtml terms) {
     }
 
     private static Html count(Answer.Rows rows) {
-        String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT) + rows.count().substring(1);
+        String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT)
+                + rows.count().substring(1);
         boolean cut = rows.bindings().size() > MOST_ROWS;
         return element("p", cut ? count + "; the first " + MOST_ROWS + " are shown." : count + ".");
     }

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.api;
+package org.w3id.chokepoint.server.request;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.w3id.chokepoint.server.http.HttpExchange;
  *
  * @param values by name
  */
-record RequestParameters(Map<String, List<String>> values) {
+public record RequestParameters(Map<String, List<String>> values) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON_TYPE = "application/json";
     private static final List<String> FORMAT = List.of("format", "output");
@@ -31,7 +31,7 @@ record RequestParameters(Map<String, List<String>> values) {
      * @throws ChokepointException UNSUPPORTED_TYPE if there is a body of another media type; BAD_PARAMETER if the JSON is
      *     no object of texts, numbers, booleans and lists of them
      */
-    static RequestParameters of(HttpExchange exchange) throws IOException {
+    public static RequestParameters of(HttpExchange exchange) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
         exchange.request().getParameterMap().forEach((name, texts) -> put(values, name, Stream.of(texts)));
         String type = mediaType(exchange);
@@ -82,21 +82,21 @@ record RequestParameters(Map<String, List<String>> values) {
     }
 
     /** Those that are no options of the request, for a canned query. */
-    Map<String, List<String>> arguments(Set<String> options) {
+    public Map<String, List<String>> arguments(Set<String> options) {
         return values.entrySet().stream()
                 .filter(entry -> !options.contains(entry.getKey()) && !FORMAT.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The format that is asked for by word, in place of a file extension. */
-    Optional<String> format() {
+    public Optional<String> format() {
         return FORMAT.stream().flatMap(name -> text(name).stream()).findFirst();
     }
 
     /**
      * @throws ChokepointException BAD_PARAMETER if it is given more than once
      */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > 1) {
             throw bad("parameter '%s' got %d values".formatted(name, given.size()), "give one");
@@ -109,7 +109,7 @@ record RequestParameters(Map<String, List<String>> values) {
      *
      * @throws ChokepointException BAD_PARAMETER if it is neither true nor false
      */
-    boolean isOn(String name) {
+    public boolean isOn(String name) {
         return text(name)
                 .map(text -> switch (text) {
                     case "true" -> true;

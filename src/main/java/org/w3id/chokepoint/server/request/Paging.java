@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.api;
+package org.w3id.chokepoint.server.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +21,9 @@ import org.w3id.chokepoint.server.http.HttpExchange;
  *
  * @param range all rows unless the request, or the page that shows them, sets a limit
  */
-record Paging(RowRange range) {
+public record Paging(RowRange range) {
     /** The parameters of a request that are its own. */
-    static final Set<String> OPTIONS = Set.of("limit", "offset");
+    public static final Set<String> OPTIONS = Set.of("limit", "offset");
 
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
@@ -32,7 +32,7 @@ record Paging(RowRange range) {
      * @param usual most rows if the request does not say
      * @throws ChokepointException BAD_PARAMETER
      */
-    static Paging of(RequestParameters request, OptionalLong usual) {
+    public static Paging of(RequestParameters request, OptionalLong usual) {
         Optional<String> limit = request.text(LIMIT);
         return new Paging(new RowRange(
                 limit.map(text -> OptionalLong.of(number(LIMIT, text, 1))).orElse(usual),
@@ -52,14 +52,15 @@ record Paging(RowRange range) {
     }
 
     /** The rows after these, if an answer has any. */
-    Optional<Paging> next(Answer answer) {
-        return answer instanceof Answer.Rows rows && rows.offset() + rows.bindings().size() < rows.total()
+    public Optional<Paging> next(Answer answer) {
+        return answer instanceof Answer.Rows rows
+                        && rows.offset() + rows.bindings().size() < rows.total()
                 ? Optional.of(at(range.offset() + rows.bindings().size()))
                 : Optional.empty();
     }
 
     /** The rows before these, if there are any. */
-    Optional<Paging> previous() {
+    public Optional<Paging> previous() {
         return range.offset() > 0
                 ? Optional.of(at(Math.max(0, range.offset() - range.limit().orElse(range.offset()))))
                 : Optional.empty();
@@ -70,7 +71,7 @@ record Paging(RowRange range) {
     }
 
     /** The address of these rows of what was asked. */
-    String address(HttpExchange exchange) {
+    public String address(HttpExchange exchange) {
         Predicate<String> other = name -> !name.equals(LIMIT) && !name.equals(OFFSET);
         Map<String, String[]> parameters = exchange.request().getParameterMap();
         Stream<String> kept = parameters.keySet().stream()
@@ -78,8 +79,7 @@ record Paging(RowRange range) {
                 .sorted()
                 .flatMap(name -> Stream.of(parameters.get(name)).map(value -> pair(name, value)));
         return exchange.request().getRequestURI()
-                + Stream.concat(kept, own())
-                        .collect(Collectors.joining("&", "?", ""));
+                + Stream.concat(kept, own()).collect(Collectors.joining("&", "?", ""));
     }
 
     private Stream<String> own() {

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.api;
+package org.w3id.chokepoint.server.request;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,14 +11,14 @@ import org.w3id.chokepoint.format.Format;
  *
  * @param wanted by the parameter {@code bom} of the request
  */
-record ByteOrderMark(boolean wanted) {
-    static final String OPTION = "bom";
+public record ByteOrderMark(boolean wanted) {
+    public static final String OPTION = "bom";
     private static final byte[] BYTES = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /**
      * @throws ChokepointException BAD_PARAMETER if the format is no text table
      */
-    static ByteOrderMark of(RequestParameters request, Format format) {
+    public static ByteOrderMark of(RequestParameters request, Format format) {
         boolean wanted = request.isOn(OPTION);
         if (wanted && !format.mediaType().startsWith("text/")) {
             throw new ChokepointException(
@@ -30,7 +30,7 @@ record ByteOrderMark(boolean wanted) {
         return new ByteOrderMark(wanted);
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         if (wanted) {
             out.write(BYTES);
         }
