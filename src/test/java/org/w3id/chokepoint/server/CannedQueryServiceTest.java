@@ -147,8 +147,7 @@ class CannedQueryServiceTest {
     void metaOfAPartSaysOfHowManyRowsItIsOne() {
         JsonObject meta = json(server.get("/api/v1/queries/organizations?limit=2&offset=1"))
                 .getObj("meta");
-        assertEquals(
-                "1 3 false", meta.get("offset") + " " + meta.get("total") + " " + meta.getBoolean("complete"));
+        assertEquals("1 3 false", meta.get("offset") + " " + meta.get("total") + " " + meta.getBoolean("complete"));
     }
 
     @Test
