@@ -26,7 +26,7 @@ class PackageFloorsTest {
                     "query/evaluation",
                     "ingest/read"),
             List.of("graph/identifier", "graph/reason", "diagram/layout", "server/http"),
-            List.of("graph/name", "diagram/picture", "server/work"),
+            List.of("graph/name", "diagram/picture", "server/work", "server/cache"),
             List.of(
                     "graph/match",
                     "graph/store",

@@ -11,7 +11,6 @@ import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
@@ -66,7 +65,7 @@ final class CannedQueryCommand implements Callable<Integer> {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("query", query.name());
         about.put("title", query.title());
-        query.empty().ifPresent(reason -> about.put(AnswerFormats.EMPTY, reason));
+        query.empty().ifPresent(reason -> about.put(Answer.EMPTY, reason));
         return about;
     }
 }

@@ -40,7 +40,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * Most rows that an answer may have. Answers are held in memory so that one which is cut short by the time limit is
      * never sent as if it were whole.
      */
-    public static final int MOST_ROWS = 1_000_000;
+    public static final int MOST_ROWS = RowRange.MAX_ROWS;
 
     public QueryRunner(KnowledgeGraph graph, Duration timeout) {
         this(graph, timeout, new EntityFinder(graph));

@@ -17,6 +17,7 @@ import org.w3id.chokepoint.query.answer.Answer;
  */
 public record RowRange(OptionalLong limit, long offset) {
 
+    public static final int MAX_ROWS = 1_000_000;
     public static final RowRange ALL = new RowRange(OptionalLong.empty(), 0);
 
     /**
@@ -28,12 +29,12 @@ public record RowRange(OptionalLong limit, long offset) {
     }
 
     private static void require(String name, long number, long least) {
-        if (number < least || number > QueryRunner.MOST_ROWS) {
+        if (number < least || number > MAX_ROWS) {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
                     "rows",
                     "%s is %d".formatted(name, number),
-                    "give a whole number from %d to %d".formatted(least, QueryRunner.MOST_ROWS));
+                    "give a whole number from %d to %d".formatted(least, MAX_ROWS));
         }
     }
 

@@ -30,7 +30,7 @@ public final class UnknownTerms extends ElementVisitorBase {
         this.graph = graph;
     }
 
-    /** One text for each, such as {@code cp:developes is not in the graph (did you mean cp:develops?)}. */
+    /** One text for each, such as {@code foaf:nmae is not in the graph (did you mean foaf:name?)}. */
     public static List<String> in(Query query, KnowledgeGraph graph) {
         UnknownTerms terms = new UnknownTerms(graph);
         if (query.getQueryPattern() != null) {

@@ -95,7 +95,8 @@ class AnswerFormatsOverHttpTest {
 
     @Test
     void csvHasAByteOrderMarkOnRequest() {
-        assertTrue(server.get("/api/v1/queries/organizations.csv?bom=1").body().startsWith("\uFEFForganization,"));
+        assertTrue(
+                server.get("/api/v1/queries/organizations.csv?bom=true").body().startsWith("\uFEFForganization,"));
     }
 
     @Test

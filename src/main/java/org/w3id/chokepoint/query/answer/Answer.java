@@ -9,6 +9,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** What a query gives: rows, triples, or yes or no; complete and detached from the graph. */
 public sealed interface Answer {
+    /** What is said of an answer under this name stands where it has no rows. */
+    String EMPTY = "empty";
 
     /**
      * The answer of a SELECT.

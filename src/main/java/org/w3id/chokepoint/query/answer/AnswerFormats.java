@@ -18,9 +18,6 @@ import org.w3id.chokepoint.graph.name.Labels;
  * @param triples of triples
  */
 public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWriter> triples) {
-    /** What is said of an answer under this name stands where it has no rows. */
-    public static final String EMPTY = "empty";
-
     public static final Format TABLE = new Format("txt", "text/plain", "table", "to read on a screen");
     public static final Format CSV = new Format("csv", "text/csv", "CSV", "for spreadsheets");
     public static final Format TURTLE = new Format("ttl", "text/turtle", "Turtle", "triples to read");

@@ -29,7 +29,7 @@ final class JsonWriter implements AnswerWriter {
         JsonObject document = new JsonObject();
         JsonObject meta = new JsonObject();
         about.forEach((key, value) -> {
-            if (!key.equals(AnswerFormats.EMPTY)) {
+            if (!key.equals(Answer.EMPTY)) {
                 meta.put(key, value);
             }
         });
@@ -54,8 +54,8 @@ final class JsonWriter implements AnswerWriter {
         meta.put("offset", rows.offset());
         meta.put("total", rows.total());
         meta.put("complete", rows.isWhole());
-        if (rows.total() == 0 && about.containsKey(AnswerFormats.EMPTY)) {
-            meta.put(AnswerFormats.EMPTY, about.get(AnswerFormats.EMPTY));
+        if (rows.total() == 0 && about.containsKey(Answer.EMPTY)) {
+            meta.put(Answer.EMPTY, about.get(Answer.EMPTY));
         }
     }
 

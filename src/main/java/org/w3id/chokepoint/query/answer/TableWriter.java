@@ -27,8 +27,8 @@ final class TableWriter implements AnswerWriter {
             printer.println(truth.value() ? "yes" : "no");
         } else if (answer instanceof Answer.Rows rows) {
             writeRows(rows, labels, printer);
-            boolean explained = rows.total() == 0 && about.containsKey(AnswerFormats.EMPTY);
-            printer.println(explained ? rows.count() + ": " + about.get(AnswerFormats.EMPTY) : rows.count());
+            boolean explained = rows.total() == 0 && about.containsKey(Answer.EMPTY);
+            printer.println(explained ? rows.count() + ": " + about.get(Answer.EMPTY) : rows.count());
         }
         printer.flush();
     }

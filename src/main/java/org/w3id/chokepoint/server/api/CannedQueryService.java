@@ -83,7 +83,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         releaseId.dataset().licence().ifPresent(licence -> about.put("licence", licence));
         bound.query().parameters().forEach(parameter -> bound.values(parameter)
                 .ifPresent(values -> about.put("parameter." + parameter.name(), words(values))));
-        bound.query().empty().ifPresent(reason -> about.put(AnswerFormats.EMPTY, reason));
+        bound.query().empty().ifPresent(reason -> about.put(Answer.EMPTY, reason));
         return about;
     }
 

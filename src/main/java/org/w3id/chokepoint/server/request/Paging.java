@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.server.http.HttpExchange;
@@ -43,12 +42,12 @@ public record Paging(RowRange range) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,10}"))
                 .map(Long::parseLong)
-                .filter(number -> number >= least && number <= QueryRunner.MOST_ROWS)
+                .filter(number -> number >= least && number <= RowRange.MAX_ROWS)
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.BAD_PARAMETER,
                         "request",
                         "parameter '%s' got '%s'".formatted(name, text),
-                        "give a whole number from %d to %d".formatted(least, QueryRunner.MOST_ROWS)));
+                        "give a whole number from %d to %d".formatted(least, RowRange.MAX_ROWS)));
     }
 
     /** The rows after these, if an answer has any. */

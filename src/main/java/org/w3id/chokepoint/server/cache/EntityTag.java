@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.http;
+package org.w3id.chokepoint.server.cache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.server.http.HttpExchange;
 
 /**
  * A name for what a release answers to a request on one day, by which a client asks whether it has that already.

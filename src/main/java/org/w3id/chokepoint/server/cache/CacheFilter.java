@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.http;
+package org.w3id.chokepoint.server.cache;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.server.http.HttpExchange;
 
 /**
  * Lets clients keep what they read, and answers 304 when they ask again for what has not changed.

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.http;
+package org.w3id.chokepoint.server.cache;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
