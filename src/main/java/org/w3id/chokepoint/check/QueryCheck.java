@@ -57,7 +57,7 @@ public record QueryCheck(QueryCatalog rules, QueryRunner runner) implements Chec
                     .sorted(ValidationResult.ORDER)
                     .toList();
         }
-        throw invalid(rule, "is no SELECT", "write a SELECT of ?focusNode and ?message");
+        throw invalid(rule, "is not a SELECT", "write a SELECT of ?focusNode and ?message");
     }
 
     private ValidationResult result(CannedQuery rule, Severity severity, Binding row) {

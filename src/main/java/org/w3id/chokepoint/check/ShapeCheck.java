@@ -26,7 +26,7 @@ import org.w3id.chokepoint.graph.name.Labels;
 /**
  * Whether each thing has what the SHACL shapes of {@code ontology/shapes.ttl} ask of its class.
  *
- * <p>The shapes are held against all graphs together, with what follows from the ontology.
+ * <p>All graphs are checked against the shapes together, with what follows from the ontology.
  *
  * @param graph holds the data and, in the graph {@code shapes}, the shapes
  */
@@ -35,7 +35,7 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
             Map.of(SHACL.Violation, Severity.ERROR, SHACL.Warning, Severity.WARN, SHACL.Info, Severity.INFO);
 
     /**
-     * @throws ChokepointException INVALID_RULE if the shapes are no SHACL
+     * @throws ChokepointException INVALID_RULE if the shapes are not SHACL
      */
     @Override
     public List<ValidationResult> run() {
@@ -51,7 +51,7 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
             return Shapes.parse(shapes());
         } catch (ShaclParseException e) {
             throw new ChokepointException(
-                    ErrorCode.INVALID_RULE, "ontology/shapes.ttl", e.getMessage(), "mend the shape", e);
+                    ErrorCode.INVALID_RULE, "ontology/shapes.ttl", e.getMessage(), "fix the shape", e);
         }
     }
 

@@ -59,7 +59,7 @@ public record SyntaxCheck(Workspace workspace) implements Check {
         for (RioParser.Fault fault : rio.faults()) {
             String place = name + ":" + fault.line();
             results.add(
-                    ValidationResult.inFile(RULE, place, "RDF4J Rio: %s (mend the file)".formatted(fault.message())));
+                    ValidationResult.inFile(RULE, place, "RDF4J Rio: %s (fix the file)".formatted(fault.message())));
         }
         if (rio.faults().isEmpty() && !jena.isEmpty()) {
             ReadingDifference.of(jena.get(0), rio.triples())

@@ -26,14 +26,14 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
 public record ValidationReport(List<ValidationResult> results) {
 
     /** Long enough for any check on a busy machine; a check that takes longer is wrong. */
-    private static final Duration LONGEST_QUERY = Duration.ofMinutes(5);
+    private static final Duration QUERY_TIMEOUT = Duration.ofMinutes(5);
 
     public ValidationReport {
         results = List.copyOf(results);
     }
 
     /**
-     * Holds a workspace against all rules. If any file is faulty nothing is loaded, and the faults are all that is
+     * Checks a workspace against all rules. If any file is faulty nothing is loaded, and the faults are all that is
      * reported.
      *
      * @throws org.w3id.chokepoint.error.ChokepointException INVALID_RULE; INVALID_QUERY if a check breaks the form of
@@ -45,7 +45,7 @@ public record ValidationReport(List<ValidationResult> results) {
             return syntax;
         }
         KnowledgeGraph graph = MemoryGraph.load(workspace);
-        QueryRunner runner = new QueryRunner(graph, LONGEST_QUERY);
+        QueryRunner runner = new QueryRunner(graph, QUERY_TIMEOUT);
         return of(
                 new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.ANSWERS), runner),
                 new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.DIAGRAMS), runner),
@@ -63,7 +63,7 @@ public record ValidationReport(List<ValidationResult> results) {
         return results.stream().filter(result -> result.severity() == severity).count();
     }
 
-    /** 1 if there is a finding as grave as the given severity or graver, else 0. */
+    /** 1 if there is a finding as severe as the given severity or more, else 0. */
     public int exitStatus(Severity failOn) {
         return results.stream().anyMatch(result -> result.severity().isAtLeast(failOn)) ? 1 : 0;
     }

@@ -32,10 +32,10 @@ final class CannedQueryCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
-    @Option(names = "--limit", paramLabel = "ROWS", description = "Most rows to print (default: all).")
+    @Option(names = "--limit", paramLabel = "ROWS", description = "Maximum number of rows (default: all).")
     private Long limit;
 
-    @Option(names = "--offset", paramLabel = "ROWS", defaultValue = "0", description = "Rows to pass over.")
+    @Option(names = "--offset", paramLabel = "ROWS", defaultValue = "0", description = "Rows to skip.")
     private long offset;
 
     @Mixin

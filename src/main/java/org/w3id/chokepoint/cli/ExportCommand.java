@@ -28,8 +28,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The ending tells the format: trig, nq and jsonld keep the named graphs; ttl, nt and rdf hold"
-                    + " their union. Each also with .gz.")
+            description =
+                    "The file extension selects the format: trig, nq and jsonld keep the named graphs; ttl, nt and rdf hold"
+                            + " their union. Each also with .gz.")
     private Path file;
 
     @Option(

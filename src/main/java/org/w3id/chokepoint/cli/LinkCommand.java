@@ -80,7 +80,7 @@ final class LinkCommand implements Callable<Integer> {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
                     "--class",
-                    "got '" + name + "', which is no class",
+                    "got '" + name + "', which is not a class",
                     "give one of the ontology, such as cp:NAME");
         }
         return kind;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code validate}: holds all files against the rules. */
+/** {@code validate}: checks all files against the rules. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,

@@ -32,13 +32,13 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
  */
 public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String release) {
 
-    /** Most nodes, and most edges, that a picture can hold and still be read. */
-    static final int MOST_NODES = 300;
+    /** Maximum numbers of nodes and edges with which a picture can still be read. */
+    static final int MAX_NODES = 300;
 
-    static final int MOST_EDGES = 1000;
+    static final int MAX_EDGES = 1000;
 
     /**
-     * @throws ChokepointException INVALID_QUERY if a file is no CONSTRUCT or names a layout that does not exist
+     * @throws ChokepointException INVALID_QUERY if a file is not a CONSTRUCT or names a layout that does not exist
      */
     public static DiagramCatalog read(Workspace workspace, QueryRunner runner, String release) {
         QueryCatalog queries = QueryCatalog.read(workspace, QueryFolder.DIAGRAMS);
@@ -48,7 +48,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
 
     private static void check(CannedQuery query) {
         if (!query.query().isConstructType()) {
-            throw invalid(query, "is no CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
+            throw invalid(query, "is not a CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
         }
         layout(query);
     }
@@ -79,14 +79,14 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
     public Diagram diagram(CannedQuery query, Map<String, List<String>> arguments, DiagramOptions options) {
         BoundQuery bound = runner.bind(query, arguments, RowRange.ALL);
         if (!(runner.run(bound) instanceof Answer.Triples triples)) {
-            throw invalid(query, "is no CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
+            throw invalid(query, "is not a CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
         }
         Labels labels = new Labels(runner.graph());
         DiagramBuilder builder = new DiagramBuilder(triples.graph(), labels, options);
         List<DiagramEdge> edges = builder.edges();
         List<DiagramNode> nodes = builder.nodes(edges);
-        require(query, nodes.size(), MOST_NODES, "nodes");
-        require(query, edges.size(), MOST_EDGES, "edges");
+        require(query, nodes.size(), MAX_NODES, "nodes");
+        require(query, edges.size(), MAX_EDGES, "edges");
         List<String> sources = edges.stream()
                 .flatMap(edge -> edge.sources().stream())
                 .distinct()
@@ -98,12 +98,12 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         return new Diagram(query.name(), caption(bound, options, sources), layout(query), nodes, shown);
     }
 
-    private static void require(CannedQuery query, int number, int most, String what) {
-        if (number > most) {
+    private static void require(CannedQuery query, int number, int max, String what) {
+        if (number > max) {
             throw new ChokepointException(
                     ErrorCode.TOO_LARGE,
                     query.name(),
-                    "has %d %s, and a picture can show %d".formatted(number, what, most),
+                    "has %d %s, and a picture can show %d".formatted(number, what, max),
                     "narrow the question by its parameters"
                             + query.parameters().stream()
                                     .map(Parameter::name)

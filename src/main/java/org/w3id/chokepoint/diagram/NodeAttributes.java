@@ -91,7 +91,7 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
         return labels.graph().dataset().getDefaultGraph();
     }
 
-    /** Whether a triple is one of those that are no edge. */
+    /** Whether a triple is one of those that are not edges. */
     static boolean isAttribute(Triple triple) {
         return !triple.getSubject().isURI()
                 || !triple.getObject().isURI()

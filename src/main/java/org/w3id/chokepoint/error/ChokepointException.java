@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A failure the user can act on: what is wrong, where, and what to do.
  *
  * <p>The message reads {@code where: what (remedy) [slug]}, for example {@code who-is-listed: parameter 'asOf' got
- * 'soon', which is no date (pass a date such as 2024-05-08) [bad-parameter]}. A failure in several places has one such
+ * 'soon', which is not a date (pass a date such as 2024-05-08) [bad-parameter]}. A failure in several places has one such
  * line for each.
  */
 public final class ChokepointException extends RuntimeException {

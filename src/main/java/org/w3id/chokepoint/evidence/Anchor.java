@@ -42,10 +42,10 @@ record Anchor(
     /** What differs between the graph and the document; empty if the anchor holds. */
     Optional<String> fault(LocalDocument text) {
         if (start.isEmpty() || end.isEmpty() || paragraph.isEmpty() || hash.isEmpty()) {
-            return Optional.of("cannot be held against: the passage lacks start, end, paragraph or hash");
+            return Optional.of("cannot be checked: the passage lacks start, end, paragraph or hash");
         }
         if (start.get() < 0 || start.get() >= end.get() || end.get() > text.length()) {
-            return Optional.of("%d-%d is no run of its characters, of which there are %d"
+            return Optional.of("%d-%d is not a range of its characters, of which there are %d"
                     .formatted(start.get(), end.get(), text.length()));
         }
         return fault(text, Math.toIntExact(start.get()), Math.toIntExact(end.get()));

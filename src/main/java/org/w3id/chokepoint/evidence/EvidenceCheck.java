@@ -50,7 +50,7 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
      */
     public EvidenceReport run() {
         if (!Files.isDirectory(folder)) {
-            throw unreadable(folder, "is no folder", null);
+            throw unreadable(folder, "is not a folder", null);
         }
         List<Anchor> anchors = rows("passages").stream().map(Anchor::of).toList();
         return rows("documents").stream()

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
  * <p>Each node gets a colour: the hash of its quads, in which other blank nodes stand by their colours of the round
  * before. Rounds go on until they tell no more nodes apart. Of nodes that are still alike one is marked, and the rounds
  * go on; where the alike are interchangeable, as in all graphs met in practice, the choice makes no difference.
+ * Titanium-rdfc 2.0.0, which implements the standard way, fails as soon as only neighbours tell two nodes apart.
  */
 final class BlankNodeNames {
     private final Map<Node, List<Quad>> quads = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 /**
- * Writes the whole dataset into one file, in the format that the ending of its name tells.
+ * Writes the whole dataset into one file, in the format that its file extension names.
  *
  * <p>A format of triples gets the default graph, which is the union of all; a format of quads gets the named graphs, and
  * not the union, which they make up. The same dataset gives the same bytes. A file appears whole or not at all.
@@ -47,13 +47,13 @@ public record Exporter(KnowledgeGraph graph) {
             RDFFormat.RDFXML,
             RDFFormat.HDT);
 
-    /** The endings that a file may have, without the dot; each may be followed by {@code .gz}. */
-    public static List<String> endings() {
+    /** The extensions that a file may have, without the dot; each may be followed by {@code .gz}. */
+    public static List<String> extensions() {
         return formats().map(RDFFormat::getDefaultFileExtension).toList();
     }
 
     /**
-     * @throws ChokepointException UNKNOWN_FORMAT naming the endings known; UNWRITABLE_FILE; INVALID_TURTLE if the dataset
+     * @throws ChokepointException UNKNOWN_FORMAT naming the known extensions; UNWRITABLE_FILE; INVALID_TURTLE if the dataset
      *     holds what the formats cannot say
      */
     public ExportSummary write(Path file) {
@@ -74,15 +74,15 @@ public record Exporter(KnowledgeGraph graph) {
     private static RDFFormat format(Path file) {
         String name = file.getFileName().toString();
         String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
-        String ending = plain.substring(plain.lastIndexOf('.') + 1);
+        String extension = plain.substring(plain.lastIndexOf('.') + 1);
         return formats()
-                .filter(format -> format.getDefaultFileExtension().equals(ending))
+                .filter(format -> format.getDefaultFileExtension().equals(extension))
                 .findFirst()
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.UNKNOWN_FORMAT,
                         file,
-                        "no format has the ending '" + ending + "'",
-                        "use one of " + String.join(", ", endings()) + ", each also with " + GZIP));
+                        "no format has the extension '" + extension + "'",
+                        "use one of " + String.join(", ", extensions()) + ", each also with " + GZIP));
     }
 
     private static Stream<RDFFormat> formats() {

@@ -54,7 +54,7 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
 
     private static KnowledgeGraph read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw unreadable(file, "is no file", null);
+            throw unreadable(file, "is not a file", null);
         }
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         try {

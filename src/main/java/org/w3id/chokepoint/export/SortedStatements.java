@@ -57,7 +57,10 @@ record SortedStatements(Map<Node, String> names) {
         }
         if (!node.isLiteral()) {
             throw new ChokepointException(
-                    ErrorCode.INVALID_TURTLE, node, "is no term of RDF 1.1", "write the triple without << >> or {| |}");
+                    ErrorCode.INVALID_TURTLE,
+                    node,
+                    "is not an RDF 1.1 term",
+                    "write the triple without << >> or {| |}");
         }
         return node.getLiteralLanguage().isEmpty()
                 ? VALUES.createLiteral(node.getLiteralLexicalForm(), VALUES.createIRI(node.getLiteralDatatypeURI()))

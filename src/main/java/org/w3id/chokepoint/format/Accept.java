@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /**
  * The media types that a client can read, from its Accept header.
  *
+ * <p>The most specific range decides, so that {@code q=0} can refuse one type among many. Jetty's QuotedQualityCSV drops
+ * such a range, and Jena's AcceptList takes a type that it refuses.
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept">RFC 9110, section 12.5.1</a>
  */
 public record Accept(List<Range> ranges) {

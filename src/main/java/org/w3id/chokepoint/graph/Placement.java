@@ -35,7 +35,7 @@ record Placement(Node graph, Path owner) {
 
     /**
      * @param file its path below the workspace
-     * @return empty for a file that is no data, such as a mapping beside an import
+     * @return empty for a file that is not data, such as a mapping beside an import
      */
     static Optional<Placement> of(Path file) {
         String path = file.toString().replace('\\', '/');

@@ -103,7 +103,7 @@ public record TurtleFile(Path path, Path name, Node graph) {
         private ChokepointException fault(String message, long line, long column) {
             String where = line > 0 ? "%s:%d:%d".formatted(file, line, column) : file.toString();
             return new ChokepointException(
-                    ErrorCode.INVALID_TURTLE, where, message, "mend the file, then run: chokepoint validate");
+                    ErrorCode.INVALID_TURTLE, where, message, "fix the file, then run: chokepoint validate");
         }
     }
 }

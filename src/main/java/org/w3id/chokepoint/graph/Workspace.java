@@ -54,14 +54,14 @@ public record Workspace(Path root) {
                 .toList();
     }
 
-    /** The files of one folder and its sub-folders with a given ending, in path order; none if there is no such folder. */
-    public List<Path> files(String folder, String ending) {
+    /** The files of one folder and its sub-folders with a given extension, in path order; none if there is no such folder. */
+    public List<Path> files(String folder, String extension) {
         Path start = root.resolve(folder);
         if (!Files.isDirectory(start)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(start)) {
-            return paths.filter(path -> path.toString().endsWith(ending))
+            return paths.filter(path -> path.toString().endsWith(extension))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(path -> root.relativize(path).toString()))
                     .toList();

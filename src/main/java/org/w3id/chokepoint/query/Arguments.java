@@ -105,26 +105,26 @@ record Arguments(CannedQuery query, EntityFinder names) {
     }
 
     private Node entity(Parameter parameter, String text) {
-        Set<Node> fitting =
+        Set<Node> matching =
                 names.find(text, node -> parameter.members().stream().allMatch(type -> names.isInstance(node, type)));
-        if (fitting.size() == 1) {
-            return fitting.iterator().next();
+        if (matching.size() == 1) {
+            return matching.iterator().next();
         }
         String type = parameter.members().orElse("rdfs:Resource");
-        if (fitting.isEmpty()) {
-            String what = names.find(text).isEmpty() ? "which the graph does not know" : "which is no " + type;
+        if (matching.isEmpty()) {
+            String what = names.find(text).isEmpty() ? "which the graph does not know" : "which is not a " + type;
             throw rejected(parameter, text, what, Suggestions.nearest(text, names.known(type)));
         }
         throw rejected(
                 parameter,
                 text,
                 "which names several things",
-                fitting.stream().map(EntityFinder::localName).sorted().toList());
+                matching.stream().map(EntityFinder::localName).sorted().toList());
     }
 
     private Node iri(Parameter parameter, String text) {
         if (!names.isIri(text)) {
-            throw rejected(parameter, text, "which is no IRI", List.of());
+            throw rejected(parameter, text, "which is not an IRI", List.of());
         }
         return names.iri(text);
     }
@@ -150,7 +150,7 @@ record Arguments(CannedQuery query, EntityFinder names) {
             return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
         } catch (DateTimeParseException e) {
             throw rejected(
-                    parameter, text, "which is no date in the form year-month-day, such as 2024-05-08", List.of());
+                    parameter, text, "which is not a date in the form year-month-day, such as 2024-05-08", List.of());
         }
     }
 

@@ -37,10 +37,10 @@ import org.w3id.chokepoint.query.catalog.CannedQuery;
 public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder names) {
 
     /**
-     * Most rows that an answer may have. Answers are held in memory so that one which is cut short by the time limit is
+     * Maximum number of rows of an answer. Answers are held in memory so that one which is cut short by the time limit is
      * never sent as if it were whole.
      */
-    public static final int MOST_ROWS = RowRange.MAX_ROWS;
+    public static final int MAX_ROWS = RowRange.MAX_ROWS;
 
     public QueryRunner(KnowledgeGraph graph, Duration timeout) {
         this(graph, timeout, new EntityFinder(graph));
@@ -140,11 +140,11 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         List<Binding> bindings = new ArrayList<>();
         while (rows.hasNext()) {
             bindings.add(rows.next());
-            if (bindings.size() > MOST_ROWS) {
+            if (bindings.size() > MAX_ROWS) {
                 throw new ChokepointException(
                         ErrorCode.TOO_LARGE,
                         name,
-                        "has more than " + MOST_ROWS + " rows",
+                        "has more than " + MAX_ROWS + " rows",
                         "add LIMIT, or take the dump");
             }
         }

@@ -12,8 +12,8 @@ import org.w3id.chokepoint.query.answer.Answer;
  * <p>Rows are counted in the whole answer, so that a part always says of how many it is one. Of triples only a query can
  * take a part, since they have no order.
  *
- * @param limit most rows; all if empty
- * @param offset rows to pass over
+ * @param limit maximum number of rows; all if empty
+ * @param offset rows to skip
  */
 public record RowRange(OptionalLong limit, long offset) {
 
@@ -46,8 +46,8 @@ public record RowRange(OptionalLong limit, long offset) {
         Query part = query.cloneQuery();
         part.setOffset((query.hasOffset() ? query.getOffset() : 0) + offset);
         long own = query.hasLimit() ? Math.max(0, query.getLimit() - offset) : Long.MAX_VALUE;
-        long most = Math.min(own, limit.orElse(Long.MAX_VALUE));
-        part.setLimit(most == Long.MAX_VALUE ? Query.NOLIMIT : most);
+        long max = Math.min(own, limit.orElse(Long.MAX_VALUE));
+        part.setLimit(max == Long.MAX_VALUE ? Query.NOLIMIT : max);
         return part;
     }
 

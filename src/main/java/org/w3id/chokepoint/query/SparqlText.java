@@ -44,7 +44,7 @@ public record SparqlText(String origin, String text) {
                             Objects.requireNonNullElse(e.getMessage(), "is nested too deeply")
                                     .strip()
                                     .replaceAll("\\s+", " "),
-                            "mend the query",
+                            "fix the query",
                             e);
         }
     }
@@ -52,14 +52,14 @@ public record SparqlText(String origin, String text) {
     /**
      * One triple, its parts written as in SPARQL.
      *
-     * @throws ChokepointException INVALID_SPARQL if the text is no triple without variables
+     * @throws ChokepointException INVALID_SPARQL if the text is not a triple without variables
      */
     public static Triple triple(String text, PrefixMapping known) {
         Query query = new SparqlText(text, "CONSTRUCT WHERE { " + text + " }").parse(known);
         List<Triple> triples = query.getConstructTemplate().getTriples();
         if (triples.size() != 1 || !triples.get(0).isConcrete()) {
             throw new ChokepointException(
-                    ErrorCode.INVALID_SPARQL, text, "is no triple", "give subject, predicate and object");
+                    ErrorCode.INVALID_SPARQL, text, "is not a triple", "give subject, predicate and object");
         }
         return triples.get(0);
     }

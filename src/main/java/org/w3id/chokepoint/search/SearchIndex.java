@@ -28,7 +28,7 @@ public final class SearchIndex {
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
     private static final int MAX_FOUND = 1000;
-    private static final double LEAST_SCORE = 30;
+    private static final double MIN_SCORE = 30;
 
     private final List<NamedThing> things;
     private final Map<Node, NamedThing> byNode = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ public final class SearchIndex {
                             (one, other) -> one.score() >= other.score() ? one : other));
         }
         return hits.values().stream()
-                .filter(hit -> hit.score() >= LEAST_SCORE)
+                .filter(hit -> hit.score() >= MIN_SCORE)
                 .sorted(Comparator.comparingDouble(SearchHit::score)
                         .thenComparingInt(hit -> byNode.get(hit.thing()).mentions())
                         .reversed()

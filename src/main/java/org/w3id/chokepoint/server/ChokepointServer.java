@@ -56,7 +56,7 @@ public final class ChokepointServer {
         Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
         ProblemErrorHandler errors = new ProblemErrorHandler();
         ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
-        context.setMaxFormContentSize(BodyLimitFilter.MOST_BYTES);
+        context.setMaxFormContentSize(BodyLimitFilter.MAX_BYTES);
         context.setErrorHandler(errors);
         jetty.setErrorHandler(errors);
         jetty.insertHandler(compression());

@@ -10,7 +10,11 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 
-/** {@code /static/FILE}: what the pages need, from the folder {@code static} of the jar. */
+/**
+ * {@code /static/FILE}: what the pages need, from the folder {@code static} of the jar.
+ *
+ * <p>A service like the others, so that tags, headers and problems are the same; Jetty's ResourceHandler would stand apart.
+ */
 record StaticFiles() implements Service {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css",
@@ -20,7 +24,7 @@ record StaticFiles() implements Service {
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
 
-    /** A path without dots before its ending, so that it cannot leave the folder. */
+    /** A path without dots before its extension, so that it cannot leave the folder. */
     private static final Pattern SAFE = Pattern.compile("/[\\w/-]+(\\.[\\w-]+)*\\.(\\w+)");
 
     @Override

@@ -61,7 +61,7 @@ class QueryCheckTest {
             grave | SELECT ?focusNode ?message { ?focusNode ?p ?o BIND('odd' AS ?message) } | has no severity
             error | SELECT ?focusNode { ?focusNode ?p ?o }                                  | gives a row without ?message
             error | SELECT ?message { ?s ?p ?o BIND('odd' AS ?message) }                    | gives a row without ?focusNode
-            error | ASK { ?s ?p ?o }                                                        | is no SELECT
+            error | ASK { ?s ?p ?o }                                                        | is not a SELECT
             """)
     void checkThatBreaksTheFormOfChecksIsRefused(String severity, String query, String fault) {
         ChokepointException failure = assertThrows(ChokepointException.class, () -> run(severity, query));

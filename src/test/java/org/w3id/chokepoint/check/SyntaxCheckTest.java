@@ -132,7 +132,7 @@ class SyntaxCheckTest {
         boolean isReported = own.stream()
                 .anyMatch(result -> result.message().contains(String.valueOf(expected))
                         && result.focus().name().startsWith(place)
-                        && result.message().contains("(mend the file"));
+                        && result.message().contains("(fix the file"));
         assertEquals(expected != null, isReported, own.toString());
         assertEquals(expected == null, own.isEmpty(), own.toString());
     }

@@ -35,7 +35,7 @@ class ValidationReportTest {
             Optional.of("rdfs:label"),
             "id:zte has the same name: merge them");
     private static final ValidationResult ERROR =
-            ValidationResult.inFile("syntax", "data/things.ttl:3:1", "Jena RIOT: broken\nhere (mend the file)");
+            ValidationResult.inFile("syntax", "data/things.ttl:3:1", "Jena RIOT: broken\nhere (fix the file)");
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ class ValidationReportTest {
     void textHasOneAlignedLineForEachResultAndTheCounts() {
         assertEquals("""
                 WARN   shared-label  id:huawei "Huawei"   id:zte has the same name: merge them [graph/register]
-                ERROR  syntax        data/things.ttl:3:1  Jena RIOT: broken here (mend the file)
+                ERROR  syntax        data/things.ttl:3:1  Jena RIOT: broken here (fix the file)
                 1 error, 1 warning, 0 notes
                 """, text(new ValidationReport(List.of(WARNING, ERROR))));
     }

@@ -75,15 +75,15 @@ class EvidenceCheckTest {
     @Test
     void offsetsBeyondTheTextAreNoRunOfIt() throws IOException {
         EvidenceReport evidence = check(passage("long", 40, 57, 3, "Nobody objects."), passage("void", 7, 7, 1, ""));
-        assertEquals("article.txt 7-7 is no run of its characters, of which there are 56", message(evidence, 0));
-        assertEquals("article.txt 40-57 is no run of its characters, of which there are 56", message(evidence, 1));
+        assertEquals("article.txt 7-7 is not a range of its characters, of which there are 56", message(evidence, 0));
+        assertEquals("article.txt 40-57 is not a range of its characters, of which there are 56", message(evidence, 1));
     }
 
     @Test
     void offsetsBeyondAnyFileAreNoRunOfItEither() throws IOException {
         EvidenceReport evidence =
                 check(passage("far", 0, 6, 1, "Models").replace("cp:endsAt 6 ", "cp:endsAt 99999999999 "));
-        assertTrue(message(evidence, 0).startsWith("article.txt 0-99999999999 is no run"), message(evidence, 0));
+        assertTrue(message(evidence, 0).startsWith("article.txt 0-99999999999 is not a range"), message(evidence, 0));
     }
 
     @Test

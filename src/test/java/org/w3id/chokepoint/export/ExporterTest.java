@@ -53,25 +53,25 @@ class ExporterTest {
 
     @TestFactory
     Stream<DynamicTest> jenaReadsBackWhatWasWritten() {
-        return Exporter.endings().stream()
-                .flatMap(ending -> Stream.of(ending, ending + ".gz"))
-                .map(ending -> dynamicTest(ending, () -> assertReadBack("export." + ending)));
+        return Exporter.extensions().stream()
+                .flatMap(extension -> Stream.of(extension, extension + ".gz"))
+                .map(extension -> dynamicTest(extension, () -> assertReadBack("export." + extension)));
     }
 
     @TestFactory
     Stream<DynamicTest> sameTriplesGiveTheSameBytes() {
         KnowledgeGraph shuffled = load("shuffled", reversed(ONE), reversed(TWO));
-        return Exporter.endings().stream()
-                .map(ending -> dynamicTest(ending, () -> {
-                    Path first = export(graph, "first." + ending);
-                    Path second = export(shuffled, "second." + ending);
+        return Exporter.extensions().stream()
+                .map(extension -> dynamicTest(extension, () -> {
+                    Path first = export(graph, "first." + extension);
+                    Path second = export(shuffled, "second." + extension);
                     assertEquals(Files.readString(first), Files.readString(second));
                 }));
     }
 
     @Test
     void usualFormatsAreOffered() {
-        assertTrue(Exporter.endings().containsAll(List.of("ttl", "trig", "nq", "nt", "jsonld", "rdf")));
+        assertTrue(Exporter.extensions().containsAll(List.of("ttl", "trig", "nq", "nt", "jsonld", "rdf")));
     }
 
     @Test

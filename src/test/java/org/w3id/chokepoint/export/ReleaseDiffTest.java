@@ -39,14 +39,14 @@ class ReleaseDiffTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"trig", "nq", "trig.gz", "jsonld"})
-    void changesAreListedByEntityFactsApartFromModelling(String ending) {
+    void changesAreListedByEntityFactsApartFromModelling(String extension) {
         assertEquals(
                 List.of(
                         "facts added ann +1 -0",
                         "facts changed rex +1 -1",
                         "facts removed tom +0 -1",
                         "modelling changed ontology#Dog +1 -1"),
-                changes(export(older, ending), export(newer, ending)));
+                changes(export(older, extension), export(newer, extension)));
     }
 
     @Test
@@ -61,8 +61,8 @@ class ReleaseDiffTest {
         assertEquals(ErrorCode.UNREADABLE_FILE, failure.code());
     }
 
-    private static Path export(SmallWorkspace workspace, String ending) {
-        Path file = workspace.root().resolve("graph." + ending);
+    private static Path export(SmallWorkspace workspace, String extension) {
+        Path file = workspace.root().resolve("graph." + extension);
         new Exporter(workspace.load()).write(file);
         return file;
     }

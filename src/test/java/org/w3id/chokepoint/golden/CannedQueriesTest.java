@@ -70,7 +70,7 @@ class CannedQueriesTest {
                 .map(query -> dynamicTest(query.name(), () -> {
                     assertTrue(query.text().lines().count() <= 40, "longer than 40 lines");
                     assertFalse(query.query().getOrderBy().isEmpty(), "without ORDER BY");
-                    assertTrue(query.summary().endsWith("?"), "the summary is no question");
+                    assertTrue(query.summary().endsWith("?"), "the summary is not a question");
                 }));
     }
 

@@ -116,11 +116,11 @@ class QueryRunnerTest {
             value = {
                 "who   | rax          | parameter 'who' got 'rax', which the graph does not know (expected an entity (cp:Dog)",
                 "who   | rax          | perhaps Rex, rex",
-                "who   | tom          | parameter 'who' got 'tom', which is no cp:Dog",
-                "see   | no iri       | parameter 'see' got 'no iri', which is no IRI (expected an IRI, for example https://",
+                "who   | tom          | parameter 'who' got 'tom', which is not a cp:Dog",
+                "see   | no iri       | parameter 'see' got 'no iri', which is not an IRI (expected an IRI, for example https://",
                 "mood  | sad          | parameter 'mood' got 'sad', which is not in the list (expected one of a list (cp:moods), for example affirms; perhaps bad, good",
-                "born  | soon         | parameter 'born' got 'soon', which is no date in the form year-month-day, such as 2024-05-08 (expected a date, for example today)",
-                "born  | 2024-02-30   | parameter 'born' got '2024-02-30', which is no date",
+                "born  | soon         | parameter 'born' got 'soon', which is not a date in the form year-month-day, such as 2024-05-08 (expected a date, for example today)",
+                "born  | 2024-02-30   | parameter 'born' got '2024-02-30', which is not a date",
                 "least | many         | parameter 'least' got 'many', which is not a whole number (expected a whole number, for example 0)",
                 "tame  | perhaps      | parameter 'tame' got 'perhaps', which is not true or false",
                 "whom  | rex          | ages: has no parameter 'whom' (did you mean who"

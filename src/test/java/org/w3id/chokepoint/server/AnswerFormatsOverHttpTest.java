@@ -9,29 +9,14 @@ import static org.w3id.chokepoint.server.SmallServer.problem;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerFormatsOverHttpTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @ParameterizedTest
     @CsvSource({

@@ -8,32 +8,17 @@ import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.problem;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CannedQueryServiceTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @Test
     void answersWithTheDefaults() {

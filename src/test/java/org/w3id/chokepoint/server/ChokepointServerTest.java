@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +23,8 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
 class ChokepointServerTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @Test
     void healthIsOk() {
@@ -110,7 +97,8 @@ class ChokepointServerTest {
         ServerOptions taken = ServerOptions.DEFAULT.withPort(server.server().port());
         ChokepointException failure = assertThrows(
                 ChokepointException.class,
-                () -> ChokepointServer.start(SmallServer.workspace(root).open(), taken));
+                () -> ChokepointServer.start(
+                        SmallServer.workspace(server.root()).open(), taken));
         assertEquals(ErrorCode.PORT_IN_USE, failure.code());
     }
 

@@ -7,12 +7,9 @@ import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.problem;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +19,8 @@ import org.w3id.chokepoint.format.Format;
 class DiagramServiceTest {
     private static final String AROUND = "/api/v1/diagrams/neighbourhood";
 
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        SmallServer.workspace(root).file("queries/diagrams/neighbourhood.rq", """
+    @RegisterExtension
+    static SmallServer server = SmallServer.with(workspace -> workspace.file("queries/diagrams/neighbourhood.rq", """
                 #+ title: Around a party
                 #+ summary: What is around a party?
                 #+ layout: stress
@@ -39,14 +30,7 @@ class DiagramServiceTest {
                 PREFIX cp: <https://w3id.org/chokepoint/ontology#>
                 CONSTRUCT { ?a cp:supplies ?b }
                 WHERE { ?a cp:supplies ?b FILTER(?_party_iri IN (?a, ?b) && BOUND(?_asOf_xsd_date)) }
-                """);
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+                """));
 
     @ParameterizedTest
     @MethodSource("formats")

@@ -4,35 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.chokepoint.server.SmallServer.model;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages of things of which much is said. */
 class LargePageTest {
 
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        String facts = IntStream.rangeClosed(1, 600)
-                .mapToObj("id:part-%d cp:concerns id:whole . "::formatted)
-                .collect(Collectors.joining());
-        SmallServer.workspace(root).turtle("data/sources/atlas.ttl", facts);
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.with(workspace -> workspace.turtle(
+            "data/sources/atlas.ttl",
+            IntStream.rangeClosed(1, 600)
+                    .mapToObj("id:part-%d cp:concerns id:whole . "::formatted)
+                    .collect(Collectors.joining())));
 
     @Test
     void propertyShowsTwoHundredReferrers() {

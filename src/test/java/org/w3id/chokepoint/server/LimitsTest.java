@@ -11,12 +11,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one request may cost. */
 class LimitsTest {
@@ -31,20 +28,8 @@ class LimitsTest {
 
     private static final byte[] TWO_MEGABYTES = "a".repeat(2 << 20).getBytes();
 
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root, Duration.ofMillis(300));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.limitedTo(Duration.ofMillis(300));
 
     @Test
     void slowQueryIs503() {

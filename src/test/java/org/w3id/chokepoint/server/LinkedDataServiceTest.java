@@ -11,32 +11,17 @@ import static org.w3id.chokepoint.server.SmallServer.problem;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkedDataServiceTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @ParameterizedTest
     @CsvSource(
@@ -77,8 +62,8 @@ class LinkedDataServiceTest {
 
     @ParameterizedTest
     @CsvSource({"ttl, text/turtle", "jsonld, application/ld+json", "nt, application/n-triples"})
-    void everyFormatHoldsTheSameNumberOfTriples(String ending, String type) {
-        HttpResponse<String> response = server.get("/id/acme." + ending);
+    void everyFormatHoldsTheSameNumberOfTriples(String extension, String type) {
+        HttpResponse<String> response = server.get("/id/acme." + extension);
         assertEquals(
                 type + " " + model(server.get("/id/acme.ttl")).size(),
                 type(response) + " " + model(response).size());

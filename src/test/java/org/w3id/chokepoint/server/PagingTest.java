@@ -7,28 +7,13 @@ import static org.w3id.chokepoint.server.SmallServer.header;
 import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.model;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rows of a canned query in parts. */
 class PagingTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @Test
     void limitCutsTheRows() {

@@ -9,27 +9,12 @@ import static org.w3id.chokepoint.server.SmallServer.header;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class QueryPageTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @Test
     void browserIsSentToThePage() {
@@ -67,7 +52,7 @@ class QueryPageTest {
     @Test
     void badParameterIsToldAboveTheForm() {
         HttpResponse<String> response = server.get("/query/suppliers.html?asOf=soon");
-        assertTrue(response.statusCode() == 400 && response.body().contains("is no date"));
+        assertTrue(response.statusCode() == 400 && response.body().contains("is not a date"));
     }
 
     @Test

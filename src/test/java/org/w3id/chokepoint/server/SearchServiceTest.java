@@ -5,30 +5,15 @@ import static org.w3id.chokepoint.server.SmallServer.encoded;
 import static org.w3id.chokepoint.server.SmallServer.json;
 import static org.w3id.chokepoint.server.SmallServer.problem;
 
-import java.nio.file.Path;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchServiceTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @ParameterizedTest
     @ValueSource(strings = {"Acme", "acne", "ac", "ACME Incorporated", "艾克米", "艾克"})

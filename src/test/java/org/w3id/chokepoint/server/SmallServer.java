@@ -11,8 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -20,21 +24,87 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.w3id.chokepoint.SmallWorkspace;
 
-/** A real server on a free port, over a workspace of a few statements. */
-record SmallServer(ChokepointServer server) implements AutoCloseable {
+/**
+ * A real server on a free port, over a workspace of a few statements.
+ *
+ * <p>Registered as an extension in a static field it runs for all tests of a class; started by hand, until it is closed.
+ */
+final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Consumer<SmallWorkspace> content;
+    private final Duration queryTimeout;
+    private Path root;
+    private ChokepointServer server;
+
+    private SmallServer(Consumer<SmallWorkspace> content, Duration queryTimeout) {
+        this.content = content;
+        this.queryTimeout = queryTimeout;
+    }
+
+    /** An extension with the usual content. */
+    static SmallServer usual() {
+        return with(workspace -> {});
+    }
+
+    /** An extension with more content than usual. */
+    static SmallServer with(Consumer<SmallWorkspace> content) {
+        return new SmallServer(content, QUERY_TIMEOUT);
+    }
+
+    /** An extension with another limit of time. */
+    static SmallServer limitedTo(Duration queryTimeout) {
+        return new SmallServer(workspace -> {}, queryTimeout);
+    }
 
     static SmallServer start(Path root) {
-        return start(root, Duration.ofSeconds(30));
+        return start(root, QUERY_TIMEOUT);
     }
 
     static SmallServer start(Path root, Duration queryTimeout) {
-        return new SmallServer(ChokepointServer.start(
-                workspace(root).open(), ServerOptions.DEFAULT.withPort(0).withQueryTimeout(queryTimeout)));
+        SmallServer started = limitedTo(queryTimeout);
+        started.startIn(root);
+        return started;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        startIn(Files.createTempDirectory("small-server"));
+    }
+
+    private void startIn(Path folder) {
+        root = folder;
+        SmallWorkspace workspace = workspace(folder);
+        content.accept(workspace);
+        server = ChokepointServer.start(
+                workspace.open(), ServerOptions.DEFAULT.withPort(0).withQueryTimeout(queryTimeout));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        close();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** The workspace that is served. */
+    Path root() {
+        return root;
+    }
+
+    ChokepointServer server() {
+        return server;
     }
 
     static SmallWorkspace workspace(Path root) {

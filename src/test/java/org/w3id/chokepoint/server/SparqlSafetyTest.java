@@ -12,40 +12,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a query cannot do: write, reach beyond the graph, or run code. */
 class SparqlSafetyTest {
-    @TempDir
-    static Path root;
-
-    static SmallServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SmallServer.start(root);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
 
     @Test
     void fileAfterFromIsNotRead() throws Exception {
-        Path secret = Files.writeString(root.resolve("secret.ttl"), "<urn:a> <urn:b> <urn:c> .");
+        Path secret = Files.writeString(server.root().resolve("secret.ttl"), "<urn:a> <urn:b> <urn:c> .");
         String query = "SELECT (COUNT(*) AS ?n) FROM <" + secret.toUri() + "> { ?s ?p ?o }";
         assertEquals("n\r\n0\r\n", server.ask(query, "Accept", "text/csv").body());
     }
 
     @Test
     void addressOfTheProtocolIsNotRead() throws Exception {
-        Path secret = Files.writeString(root.resolve("secret.nt"), "<urn:a> <urn:b> <urn:c> .");
+        Path secret = Files.writeString(server.root().resolve("secret.nt"), "<urn:a> <urn:b> <urn:c> .");
         String path = "/sparql?default-graph-uri=" + encoded(secret.toUri().toString()) + "&query="
                 + encoded("ASK { ?s ?p ?o }");
         assertFalse(json(server.get(path)).getBoolean("boolean"));

@@ -2,7 +2,7 @@ package org.w3id.chokepoint.check.result;
 
 import java.util.List;
 
-/** One set of rules, made for the workspace or graph that is to be held against them. */
+/** One set of rules, made for the workspace or graph that is checked against them. */
 @FunctionalInterface
 public interface Check {
 

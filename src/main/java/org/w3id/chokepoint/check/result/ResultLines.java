@@ -8,8 +8,8 @@ import org.w3id.chokepoint.graph.GraphNames;
 
 /** Writes findings for reading on a screen, one line each, in columns: severity, rule, thing or place, message. */
 public record ResultLines(List<ValidationResult> results) {
-    private static final int LONGEST_LABEL = 40;
-    private static final int WIDEST_COLUMN = 64;
+    private static final int MAX_LABEL_LENGTH = 40;
+    private static final int MAX_COLUMN_WIDTH = 64;
 
     public void write(PrintWriter out) {
         int rule = width(ValidationResult::rule);
@@ -23,7 +23,7 @@ public record ResultLines(List<ValidationResult> results) {
     private int width(Function<ValidationResult, String> column) {
         return results.stream()
                 .mapToInt(result -> column.apply(result).length())
-                .filter(width -> width <= WIDEST_COLUMN)
+                .filter(width -> width <= MAX_COLUMN_WIDTH)
                 .max()
                 .orElse(1);
     }
@@ -36,7 +36,7 @@ public record ResultLines(List<ValidationResult> results) {
     }
 
     private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        return label.length() <= MAX_LABEL_LENGTH ? label : label.substring(0, MAX_LABEL_LENGTH - 1) + "…";
     }
 
     private static String message(ValidationResult result) {

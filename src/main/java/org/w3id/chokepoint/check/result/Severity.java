@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How grave a finding is, gravest first. */
+/** How severe a finding is, most severe first. */
 public enum Severity {
     /** The graph says what it must not say, or lacks what it must have. */
     ERROR,

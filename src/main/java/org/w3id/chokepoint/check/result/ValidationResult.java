@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One finding of a check.
  *
- * @param severity how grave it is
+ * @param severity how severe it is
  * @param rule the check that found it: file name of a query, prefixed name of a shape, or a word such as
  *     {@code syntax}
  * @param focus what it is about, and where to look

@@ -15,14 +15,13 @@ public record NodeText(TextBlock label, TextBlock note) {
 
     public static final double TOP = 7;
     private static final double RIGHT = 12;
-    private static final double MOST_WIDTH = 190;
-    private static final int MOST_LINES = 5;
+    private static final double MAX_WIDTH = 190;
+    private static final int MAX_LINES = 5;
 
     public static NodeText of(DiagramNode node) {
         List<String> small =
                 Stream.concat(Stream.of(node.note()), node.remarks().stream()).toList();
-        return new NodeText(
-                TextBlock.of(node.label(), 13, MOST_WIDTH, MOST_LINES), TextBlock.of(small, 10.5, MOST_WIDTH));
+        return new NodeText(TextBlock.of(node.label(), 13, MAX_WIDTH, MAX_LINES), TextBlock.of(small, 10.5, MAX_WIDTH));
     }
 
     public double width() {

@@ -16,28 +16,28 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
             "(?<=[\\s/])|(?<=\\p{L}-)(?=\\p{L})|(?<=[\\u2E80-\\u9FFF\\uF900-\\uFAFF])(?![，。、）])|(?=[\\u2E80-\\u2FFF\\u3040-\\u9FFF\\uF900-\\uFAFF])";
 
     /** Breaks a text into lines of at most a width; what does not fit into so many lines is cut off with an ellipsis. */
-    public static TextBlock of(String text, double fontSize, double most, int mostLines) {
-        return of(wrap(text, fontSize, most), fontSize, most, mostLines);
+    public static TextBlock of(String text, double fontSize, double maxWidth, int maxLines) {
+        return of(wrap(text, fontSize, maxWidth), fontSize, maxWidth, maxLines);
     }
 
     /** Breaks each of several texts, and puts one below the other. */
-    public static TextBlock of(List<String> texts, double fontSize, double most) {
+    public static TextBlock of(List<String> texts, double fontSize, double maxWidth) {
         List<String> lines = texts.stream()
-                .flatMap(text -> of(text, fontSize, most, 3).lines.stream())
+                .flatMap(text -> of(text, fontSize, maxWidth, 3).lines.stream())
                 .toList();
-        return of(lines, fontSize, most, lines.size());
+        return of(lines, fontSize, maxWidth, lines.size());
     }
 
     /** The lines that a text is broken into, without end. */
-    public static List<String> lines(String text, double fontSize, double most) {
-        return wrap(text, fontSize, most);
+    public static List<String> lines(String text, double fontSize, double maxWidth) {
+        return wrap(text, fontSize, maxWidth);
     }
 
-    private static TextBlock of(List<String> wrapped, double fontSize, double most, int mostLines) {
+    private static TextBlock of(List<String> wrapped, double fontSize, double maxWidth, int maxLines) {
         List<String> lines = wrapped;
-        if (wrapped.size() > mostLines) {
-            lines = new ArrayList<>(wrapped.subList(0, mostLines));
-            lines.set(mostLines - 1, cut(lines.get(mostLines - 1) + MORE, fontSize, most));
+        if (wrapped.size() > maxLines) {
+            lines = new ArrayList<>(wrapped.subList(0, maxLines));
+            lines.set(maxLines - 1, cut(lines.get(maxLines - 1) + MORE, fontSize, maxWidth));
         }
         double width = lines.stream()
                 .mapToDouble(line -> CharacterWidths.of(line, fontSize))
@@ -51,17 +51,17 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
         return fontSize * (line * LINE + 1);
     }
 
-    private static List<String> wrap(String text, double fontSize, double most) {
+    private static List<String> wrap(String text, double fontSize, double maxWidth) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(BREAKS)) {
-            if (!line.isEmpty() && CharacterWidths.of((line + word).stripTrailing(), fontSize) > most) {
+            if (!line.isEmpty() && CharacterWidths.of((line + word).stripTrailing(), fontSize) > maxWidth) {
                 lines.add(line.strip());
                 line = "";
             }
             line += word;
-            while (CharacterWidths.of(line.stripTrailing(), fontSize) > most) {
-                String part = fitting(line, fontSize, most);
+            while (CharacterWidths.of(line.stripTrailing(), fontSize) > maxWidth) {
+                String part = fitting(line, fontSize, maxWidth);
                 lines.add(part);
                 line = line.substring(part.length());
             }
@@ -72,18 +72,18 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
         return lines;
     }
 
-    private static String cut(String line, double fontSize, double most) {
-        return CharacterWidths.of(line, fontSize) <= most
+    private static String cut(String line, double fontSize, double maxWidth) {
+        return CharacterWidths.of(line, fontSize) <= maxWidth
                 ? line
-                : fitting(line, fontSize, most - CharacterWidths.of(MORE, fontSize)) + MORE;
+                : fitting(line, fontSize, maxWidth - CharacterWidths.of(MORE, fontSize)) + MORE;
     }
 
     /** The longest beginning of a text that fits; at least one character. */
-    private static String fitting(String text, double fontSize, double most) {
+    private static String fitting(String text, double fontSize, double maxWidth) {
         int end = text.offsetByCodePoints(0, 1);
         while (end < text.length()) {
             int next = text.offsetByCodePoints(end, 1);
-            if (CharacterWidths.of(text.substring(0, next), fontSize) > most) {
+            if (CharacterWidths.of(text.substring(0, next), fontSize) > maxWidth) {
                 break;
             }
             end = next;

@@ -23,25 +23,14 @@ import org.w3id.chokepoint.format.Xml;
  * @see <a href="https://gexf.net/schema.html">GEXF</a>
  */
 final class GexfWriter implements DiagramWriter {
+    private static final String NAMESPACE = "http://www.gexf.net/1.2draft";
     private static final List<String> OF_NODE = List.of("kind", "group", "value");
     private static final List<String> OF_EDGE = List.of("style", "sources");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
         Xml xml = new Xml();
-        xml.open(
-                "gexf",
-                "xmlns",
-                "http://www.gexf.net/1.2draft",
-                "xmlns:viz",
-                "http://www.gexf.net/1.2draft/viz",
-                "version",
-                "1.2");
-        xml.open("meta").leaf("creator", "Chokepoint " + diagram.caption().release());
-        xml.leaf("description", diagram.caption().title()).close();
-        xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date");
-        attributes(xml, "node", OF_NODE);
-        attributes(xml, "edge", OF_EDGE);
+        open(xml, diagram);
         Drawing drawing = DiagramLayout.arrange(diagram);
         Palette palette = Palette.of(diagram);
         xml.open("nodes");
@@ -53,6 +42,15 @@ final class GexfWriter implements DiagramWriter {
             write(xml, "e" + place, diagram.edges().get(place));
         }
         out.write(xml.close().close().close().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void open(Xml xml, Diagram diagram) {
+        xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", NAMESPACE + "/viz", "version", "1.2");
+        xml.open("meta").leaf("creator", "Chokepoint " + diagram.caption().release());
+        xml.leaf("description", diagram.caption().title()).close();
+        xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date");
+        attributes(xml, "node", OF_NODE);
+        attributes(xml, "edge", OF_EDGE);
     }
 
     private static void attributes(Xml xml, String of, List<String> names) {

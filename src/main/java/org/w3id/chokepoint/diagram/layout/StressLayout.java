@@ -11,11 +11,11 @@ import org.w3id.chokepoint.diagram.drawing.Point;
 
 /** Arranges nodes so that their distances tell how many steps lie between them. */
 final class StressLayout {
-    private static final double SHORTEST = 240;
-    private static final double LONGEST = 1200;
+    private static final double MIN_LENGTH = 240;
+    private static final double MAX_LENGTH = 1200;
     private static final double ROOM_PER_NEIGHBOUR = 22;
     /** More steps change nothing that the eye would see, and take seconds when there are many nodes. */
-    private static final int MOST_STEPS = 200;
+    private static final int MAX_STEPS = 200;
 
     private StressLayout() {}
 
@@ -23,7 +23,7 @@ final class StressLayout {
         ElkGraph graph = ElkGraph.of(sketch);
         // Else ELK first runs its force layout, which takes ten times as long.
         graph.root().setProperty(CoreOptions.INTERACTIVE, true);
-        graph.root().setProperty(StressOptions.ITERATION_LIMIT, MOST_STEPS).setProperty(StressOptions.EPSILON, 0.001);
+        graph.root().setProperty(StressOptions.ITERATION_LIMIT, MAX_STEPS).setProperty(StressOptions.EPSILON, 0.001);
         for (int edge = 0; edge < sketch.ends().size(); edge++) {
             graph.edges()
                     .get(edge)
@@ -45,9 +45,9 @@ final class StressLayout {
     /** Around a node with many neighbours there must be room for all of them. */
     private static double length(MeasuredDiagram sketch, MeasuredDiagram.Ends edge) {
         return Math.min(
-                LONGEST,
+                MAX_LENGTH,
                 Math.max(
-                        SHORTEST,
+                        MIN_LENGTH,
                         ROOM_PER_NEIGHBOUR * Math.max(sketch.degree(edge.source()), sketch.degree(edge.target()))));
     }
 }

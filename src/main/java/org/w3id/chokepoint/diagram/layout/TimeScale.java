@@ -18,7 +18,7 @@ import org.w3id.chokepoint.diagram.drawing.Point;
  */
 record TimeScale(LocalDate first, Period step, long days, double width) {
     private static final long LONG = 365L * 3;
-    private static final int MOST_TICKS = 30;
+    private static final int MAX_TICKS = 30;
 
     /** @param days of the events, the first one first; none if nothing is dated */
     static TimeScale of(List<LocalDate> days, double width) {
@@ -29,13 +29,13 @@ record TimeScale(LocalDate first, Period step, long days, double width) {
         LocalDate end = days.get(days.size() - 1);
         long span = end.toEpochDay() - start.toEpochDay();
         Period step = span > LONG
-                ? Period.ofYears((int) Math.max(1, span / 365 / MOST_TICKS))
+                ? Period.ofYears((int) Math.max(1, span / 365 / MAX_TICKS))
                 : Period.ofMonths((int) Math.max(1, Math.min(3, span / 180)));
         LocalDate first = span > LONG ? start.withDayOfYear(1) : start.withDayOfMonth(1);
         return new TimeScale(first, step, Math.max(30, end.toEpochDay() - first.toEpochDay() + 1), width);
     }
 
-    /** The first day of a period; empty if it has none or it is no date. */
+    /** The first day of a period; empty if it has none or it is not a date. */
     static Optional<LocalDate> day(org.w3id.chokepoint.diagram.model.Period period) {
         return period.from().or(period::until).flatMap(TimeScale::day);
     }

@@ -18,8 +18,8 @@ import org.w3id.chokepoint.diagram.drawing.Route;
 /** Arranges dated nodes below an axis of time, in as many rows as keep them apart, and the undated ones below these. */
 final class TimelineLayout {
     private static final double ROOM_PER_EVENT = 85;
-    private static final double LEAST_WIDTH = 900;
-    private static final double MOST_WIDTH = 4000;
+    private static final double MIN_WIDTH = 900;
+    private static final double MAX_WIDTH = 4000;
     private static final double GAP = 34;
     private static final double BELOW_AXIS = 40;
 
@@ -35,7 +35,7 @@ final class TimelineLayout {
                 .map(node -> TimeScale.day(node.period()))
                 .toList();
         List<LocalDate> days = dates.stream().flatMap(Optional::stream).sorted().toList();
-        this.scale = TimeScale.of(days, Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, days.size() * ROOM_PER_EVENT)));
+        this.scale = TimeScale.of(days, Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, days.size() * ROOM_PER_EVENT)));
         this.rowHeight = GAP
                 + sketch.nodes().stream().mapToDouble(NodeText::height).max().orElse(0);
         sketch.nodes().forEach(text -> boxes.add(new Box(0, 0, text.width(), text.height())));

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Caption(
         String title, List<String> subtitle, Optional<String> asOf, String release, List<String> sources) {
-    private static final int MOST_SOURCES = 12;
+    private static final int MAX_SOURCES = 12;
 
     public Caption {
         subtitle = List.copyOf(subtitle);
@@ -28,8 +28,8 @@ public record Caption(
         asOf.ifPresent(day -> lines.add("As of " + day));
         lines.add("Release " + release);
         if (!sources.isEmpty()) {
-            int more = sources.size() - MOST_SOURCES;
-            String named = String.join("; ", sources.subList(0, Math.min(sources.size(), MOST_SOURCES)));
+            int more = sources.size() - MAX_SOURCES;
+            String named = String.join("; ", sources.subList(0, Math.min(sources.size(), MAX_SOURCES)));
             lines.add("Sources: " + named + (more > 0 ? "; and " + more + " more" : ""));
         }
         return lines;

@@ -15,7 +15,7 @@ import org.w3id.chokepoint.diagram.model.DiagramWriter;
 
 /** Writes a diagram as PNG, at twice its size as long as that is not too many pixels. */
 public final class PngWriter implements DiagramWriter {
-    private static final double MOST_PIXELS = 24e6;
+    private static final double MAX_PIXELS = 24e6;
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
 
     @Override
@@ -38,7 +38,7 @@ public final class PngWriter implements DiagramWriter {
                 .flatMapToDouble(match ->
                         DoubleStream.of(Double.parseDouble(match.group(1)), Double.parseDouble(match.group(2))))
                 .toArray();
-        double scale = Math.min(2, Math.sqrt(MOST_PIXELS / (size[0] * size[1])));
+        double scale = Math.min(2, Math.sqrt(MAX_PIXELS / (size[0] * size[1])));
         return (float) Math.floor(size[0] * scale);
     }
 }

@@ -29,7 +29,7 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
 
     private static final String FONTS = "Liberation Sans, Arial, Helvetica, Noto Sans CJK SC, Noto Sans SC,"
             + " PingFang SC, Microsoft YaHei, Noto Sans Arabic, Noto Sans Hebrew, DejaVu Sans, sans-serif";
-    private static final double LEAST_WIDTH = 600;
+    private static final double MIN_WIDTH = 600;
     private static final String DARK = """
 
             @media (prefers-color-scheme: dark) {
@@ -50,7 +50,7 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
     String text(Diagram whole) {
         Diagram diagram = whole.layout() == LayoutKind.TIMELINE ? TimelineView.of(whole) : whole;
         Drawing drawing = DiagramLayout.arrange(diagram);
-        double width = Math.max(LEAST_WIDTH, drawing.width());
+        double width = Math.max(MIN_WIDTH, drawing.width());
         SvgCaption caption = SvgCaption.of(diagram, Palette.of(diagram), width);
         double height = caption.headHeight() + drawing.height() + caption.footHeight();
         Xml xml = new Xml();

@@ -26,7 +26,7 @@ import org.w3id.chokepoint.graph.identifier.CodeIndex;
  *
  * @param graph where entities and their names are looked up
  * @param names names as they are compared; made when plain look-up finds nothing
- * @param codes codes of registers; made likewise
+ * @param codes codes of registers; made in the same way
  */
 public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<CodeIndex> codes) {
     private static final Node LAST_WORD_NAMES = NodeFactory.createURI(GraphNames.TERM + "lastWordNames");

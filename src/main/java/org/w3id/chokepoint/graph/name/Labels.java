@@ -18,8 +18,8 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
  */
 public record Labels(KnowledgeGraph graph) {
     private static final String ENGLISH = "en";
-    private static final double SMALLEST_PLAIN = 0.001;
-    private static final double LARGEST_PLAIN = 1e12;
+    private static final double MIN_PLAIN = 0.001;
+    private static final double MAX_PLAIN = 1e12;
 
     /** The label of an IRI, English before other languages; empty if it has none. */
     public Optional<String> of(Node node) {
@@ -72,7 +72,7 @@ public record Labels(KnowledgeGraph graph) {
             return Optional.empty();
         }
         double value = (Double) literal.getLiteralValue();
-        boolean plain = value == 0 || Math.abs(value) >= SMALLEST_PLAIN && Math.abs(value) < LARGEST_PLAIN;
+        boolean plain = value == 0 || Math.abs(value) >= MIN_PLAIN && Math.abs(value) < MAX_PLAIN;
         return !Double.isFinite(value) || !plain
                 ? Optional.of(String.valueOf(value).replace(".0E", "e").replace("E", "e"))
                 : Optional.of(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());

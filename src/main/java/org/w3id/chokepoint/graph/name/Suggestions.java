@@ -8,8 +8,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Names that look like a name that was not found. */
 public final class Suggestions {
-    private static final int MOST = 3;
-    private static final double LEAST_SIMILARITY = 0.7;
+    private static final int MAX_NAMES = 3;
+    private static final double MIN_SIMILARITY = 0.7;
 
     private Suggestions() {}
 
@@ -21,9 +21,9 @@ public final class Suggestions {
         return names.stream()
                 .distinct()
                 .map(name -> new Candidate(name, similarity.apply(lower, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.score >= LEAST_SIMILARITY)
+                .filter(candidate -> candidate.score >= MIN_SIMILARITY)
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::name))
-                .limit(MOST)
+                .limit(MAX_NAMES)
                 .map(Candidate::name)
                 .toList();
     }

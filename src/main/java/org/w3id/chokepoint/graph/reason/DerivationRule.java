@@ -21,13 +21,13 @@ import org.w3id.chokepoint.error.ErrorCode;
 public record DerivationRule(Path file, Query query) {
 
     /**
-     * @throws ChokepointException INVALID_RULE if the file is no SPARQL CONSTRUCT
+     * @throws ChokepointException INVALID_RULE if the file is not a SPARQL CONSTRUCT
      */
     public static DerivationRule read(Path file) {
         try {
             Query query = QueryFactory.create(Files.readString(file));
             if (!query.isConstructType()) {
-                throw invalid(file, "is no CONSTRUCT query", null);
+                throw invalid(file, "is not a CONSTRUCT query", null);
             }
             return new DerivationRule(file, query);
         } catch (QueryException e) {

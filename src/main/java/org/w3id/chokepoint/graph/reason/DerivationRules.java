@@ -23,10 +23,10 @@ import org.w3id.chokepoint.graph.Workspace;
  */
 public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
     private static final String FOLDER = "ontology/rules";
-    private static final int MOST_ROUNDS = 10;
+    private static final int MAX_ROUNDS = 10;
 
     /**
-     * @throws ChokepointException INVALID_RULE if a file is no SPARQL CONSTRUCT
+     * @throws ChokepointException INVALID_RULE if a file is not a SPARQL CONSTRUCT
      */
     public static DerivationRules read(Workspace workspace) {
         Path top = workspace.root().resolve(FOLDER);
@@ -54,7 +54,7 @@ public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
     }
 
     private static void applyUntilStable(DatasetGraph dataset, Path stage, List<DerivationRule> rules) {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             int before = dataset.getDefaultGraph().size();
             apply(dataset, rules);
             if (dataset.getDefaultGraph().size() == before) {
@@ -64,7 +64,7 @@ public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
         throw new ChokepointException(
                 ErrorCode.INVALID_RULE,
                 stage,
-                "the rules still find something new after " + MOST_ROUNDS + " rounds",
+                "the rules still find something new after " + MAX_ROUNDS + " rounds",
                 "let no rule make an IRI out of one that it made");
     }
 

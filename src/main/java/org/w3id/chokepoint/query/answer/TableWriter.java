@@ -13,11 +13,12 @@ import org.apache.commons.text.WordUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.format.TextWidth;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /** Writes rows as a table to be read on a screen: names in place of IRIs, long texts wrapped. */
 final class TableWriter implements AnswerWriter {
-    private static final int WIDEST = 44;
+    private static final int MAX_COLUMN_WIDTH = 44;
     private static final String GAP = "  ";
 
     @Override
@@ -64,13 +65,13 @@ final class TableWriter implements AnswerWriter {
     }
 
     private static String[] wrapped(String text) {
-        return WordUtils.wrap(text, WIDEST, "\n", false).split("\n", -1);
+        return WordUtils.wrap(text, MAX_COLUMN_WIDTH, "\n", false).split("\n", -1);
     }
 
     private static int width(List<List<String[]>> lines, int column) {
         return lines.stream()
                 .flatMap(row -> Arrays.stream(row.get(column)))
-                .mapToInt(TableWriter::displayWidth)
+                .mapToInt(TextWidth::of)
                 .max()
                 .orElse(0);
     }
@@ -83,17 +84,10 @@ final class TableWriter implements AnswerWriter {
                 String[] cell = row.get(column);
                 String part = line < cell.length ? cell[line] : "";
                 text.append(part)
-                        .append(" ".repeat(widths[column] - displayWidth(part)))
+                        .append(" ".repeat(widths[column] - TextWidth.of(part)))
                         .append(GAP);
             }
             printer.println(text.toString().stripTrailing());
         }
-    }
-
-    /** Columns of a terminal that a text fills; an ideograph fills two. */
-    private static int displayWidth(String text) {
-        return text.codePoints()
-                .map(point -> Character.isIdeographic(point) ? 2 : 1)
-                .sum();
     }
 }

@@ -19,7 +19,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 /**
  * A question kept as a file: header and SPARQL.
  *
- * @param name file name without ending; also the command argument and the part of the URL
+ * @param name file name without extension; also the command argument and the part of the URL
  * @param text the whole file
  */
 public record CannedQuery(String name, QueryHeader header, Query query, String text) {
@@ -40,11 +40,7 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
             return new CannedQuery(file.getFileName().toString().replaceFirst("\\.rq$", ""), header, query, text);
         } catch (QueryException e) {
             throw new ChokepointException(
-                    ErrorCode.INVALID_QUERY,
-                    file,
-                    e.getMessage().strip().replaceAll("\\s+", " "),
-                    "mend the SPARQL",
-                    e);
+                    ErrorCode.INVALID_QUERY, file, e.getMessage().strip().replaceAll("\\s+", " "), "fix the SPARQL", e);
         } catch (IOException e) {
             throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
         }
@@ -62,7 +58,7 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         }
         for (String variable : used) {
             if (!declared.contains(variable)) {
-                throw HeaderYaml.invalid(file, "?" + variable + " is no declared parameter", "add it under params");
+                throw HeaderYaml.invalid(file, "?" + variable + " is not a declared parameter", "add it under params");
             }
         }
     }
@@ -122,7 +118,7 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
         return header.competencyQuestions();
     }
 
-    /** How grave each row is, for a query that looks for faults. */
+    /** How severe each row is, for a query that looks for faults. */
     public Optional<String> severity() {
         return header.severity();
     }

@@ -24,7 +24,7 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
 
     /**
      * @param text the whole query file, whose first lines begin with {@code #+}
-     * @throws ChokepointException INVALID_QUERY if they are no YAML map
+     * @throws ChokepointException INVALID_QUERY if they are not a YAML map
      */
     static HeaderYaml read(Path file, String text) {
         String header = text.lines()
@@ -39,7 +39,7 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
             throw invalid(
                     file, "does not begin with a header", "begin the file with '#+ title: …' and '#+ summary: …'");
         } catch (YAMLException e) {
-            throw invalid(file, "header is no YAML: " + e.getMessage().strip(), "mend the #+ lines");
+            throw invalid(file, "header is not YAML: " + e.getMessage().strip(), "fix the #+ lines");
         }
     }
 
@@ -97,14 +97,14 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
         if (value instanceof List<?> list) {
             return list.stream().map(this::parameter).toList();
         }
-        throw invalid("params is no list", "write each as '#+   - {name: …, type: …, description: …}'");
+        throw invalid("params is not a list", "write each as '#+   - {name: …, type: …, description: …}'");
     }
 
     private HeaderYaml parameter(Object entry) {
         if (entry instanceof Map<?, ?> map) {
             return new HeaderYaml(file, map);
         }
-        throw invalid("parameter '" + entry + "' is no map", "write '- {name: …, type: …, description: …}'");
+        throw invalid("parameter '" + entry + "' is not a map", "write '- {name: …, type: …, description: …}'");
     }
 
     ChokepointException invalid(String what, String remedy) {

@@ -86,6 +86,6 @@ public record Parameter(
 
     /** The SPARQL variable, without the question mark. */
     public String variable() {
-        return (optional ? "__" : "_") + name + type.ending();
+        return (optional ? "__" : "_") + name + type.suffix();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The kinds of value that a parameter can take; the ending of its variable follows grlc. */
+/** The kinds of value that a parameter can take; the suffix of its variable follows grlc. */
 public enum ParameterType {
     ENTITY("_iri", "an entity", "huawei, id:huawei or \"Huawei\""),
     IRI("_iri", "an IRI", "https://w3id.org/chokepoint/id/huawei"),
@@ -16,12 +16,12 @@ public enum ParameterType {
     STRING("", "a text", "export"),
     ;
 
-    private final String ending;
+    private final String suffix;
     private final String noun;
     private final String example;
 
-    ParameterType(String ending, String noun, String example) {
-        this.ending = ending;
+    ParameterType(String suffix, String noun, String example) {
+        this.suffix = suffix;
         this.noun = noun;
         this.example = example;
     }
@@ -39,8 +39,8 @@ public enum ParameterType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String ending() {
-        return ending;
+    String suffix() {
+        return suffix;
     }
 
     public String noun() {

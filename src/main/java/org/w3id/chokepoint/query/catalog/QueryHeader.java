@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param empty why an answer can have no rows, for the reader of one
  * @param tags keywords
  * @param competencyQuestions the competency questions that it answers, such as CQ-21
- * @param severity how grave each row is, for a query that looks for faults
+ * @param severity how severe each row is, for a query that looks for faults
  * @param layout how the answer is drawn, for a query that is a diagram
  * @param parameters what the caller supplies, in the order written
  * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
@@ -36,7 +36,7 @@ record QueryHeader(
     /**
      * @param file for messages
      * @param text the whole query file
-     * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if the header is no YAML map, lacks title or summary, or has an unknown
+     * @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY if the header is not YAML map, lacks title or summary, or has an unknown
      *     key
      */
     static QueryHeader read(Path file, String text) {

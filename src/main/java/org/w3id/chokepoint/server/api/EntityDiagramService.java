@@ -29,7 +29,7 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
     public void answer(HttpExchange exchange) throws IOException {
         Matcher path = PATH.matcher(exchange.rest());
         if (!path.matches()) {
-            throw missing(exchange, "is no address of a diagram", "write /api/v1/entities/ID/diagram.svg");
+            throw missing(exchange, "is not the address of a diagram", "write /api/v1/entities/ID/diagram.svg");
         }
         String iri = GraphNames.ENTITY + path.group(1);
         if (!isKnown(NodeFactory.createURI(iri))) {

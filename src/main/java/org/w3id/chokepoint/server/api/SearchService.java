@@ -39,12 +39,12 @@ import org.w3id.chokepoint.server.request.RequestParameters;
  */
 public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, ReleaseId releaseId) implements Service {
     public static final String PATH = "/api/v1/search";
-    private static final long USUAL_LIMIT = 100;
+    private static final long DEFAULT_LIMIT = 100;
     private static final String CHINESE = "zh";
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(USUAL_LIMIT))
+        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(DEFAULT_LIMIT))
                 .range();
         Optional<Node> kind = exchange.parameter("kind").map(this::kind);
         List<SearchHit> all = hits(exchange.parameter("q"), kind);
@@ -58,7 +58,7 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
                 array(
                         hits.stream()
                                 .skip(range.offset())
-                                .limit(range.limit().orElse(USUAL_LIMIT))
+                                .limit(range.limit().orElse(DEFAULT_LIMIT))
                                 .toList(),
                         this::hit));
         document.put("kinds", array(facets(all), facet -> facet(facet.getKey(), facet.getValue())));
@@ -83,7 +83,7 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
                     PATH,
-                    "parameter 'kind' got '" + text + "', which is no class",
+                    "parameter 'kind' got '" + text + "', which is not a class",
                     "give a class of the ontology, such as cp:NAME, or see /ontology");
         }
         return kind;
@@ -93,7 +93,7 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         JsonObject meta = new JsonObject();
         meta.put("release", releaseId.version());
         meta.put("total", total);
-        meta.put("limit", range.limit().orElse(USUAL_LIMIT));
+        meta.put("limit", range.limit().orElse(DEFAULT_LIMIT));
         meta.put("offset", range.offset());
         return meta;
     }

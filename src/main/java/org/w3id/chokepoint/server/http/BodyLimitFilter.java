@@ -15,15 +15,15 @@ import org.w3id.chokepoint.error.ErrorCode;
 public final class BodyLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_BYTES_READ_AWAY = 1 << 24;
+    private static final int MAX_DISCARDED_BYTES = 1 << 24;
 
-    /** Most bytes of a request body. */
-    public static final int MOST_BYTES = 1 << 20;
+    /** Maximum size of a request body. */
+    public static final int MAX_BYTES = 1 << 20;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > MAX_BYTES) {
             throw tooLarge(request);
         }
         requireReadableForm(request);
@@ -41,14 +41,14 @@ public final class BodyLimitFilter extends HttpFilter {
         }
     }
 
-    /** Reads the rest away, for a client that is still sending does not look at the answer; up to a bound. */
+    /** Discards the rest, up to a bound: a client that is still sending does not read the answer. */
     public static ChokepointException tooLarge(HttpServletRequest request) throws IOException {
         InputStream body = request.getInputStream();
         byte[] buffer = new byte[1 << 16];
-        for (int read = 0, count = 0; read < MOST_BYTES_READ_AWAY && count >= 0; read += count) {
+        for (int read = 0, count = 0; read < MAX_DISCARDED_BYTES && count >= 0; read += count) {
             count = body.read(buffer);
         }
         return new ChokepointException(
-                ErrorCode.TOO_LARGE, "request", "is larger than " + MOST_BYTES + " bytes", "send a shorter query");
+                ErrorCode.TOO_LARGE, "request", "is larger than " + MAX_BYTES + " bytes", "send a shorter query");
     }
 }

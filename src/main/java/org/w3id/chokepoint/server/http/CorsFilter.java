@@ -10,7 +10,8 @@ import java.io.IOException;
 /**
  * Lets the pages of any site read the answers, errors included; without credentials, for there is nothing private.
  *
- * <p>Fuseki's own filter sends the origin back with credentials allowed and offers the methods that write.
+ * <p>Fuseki's own filter sends the origin back with credentials allowed and offers the methods that write. Jetty's
+ * CrossOriginHandler answers for one origin at a time, so that a shared cache would keep a copy for each.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a>
  */

@@ -21,7 +21,7 @@ import org.w3id.chokepoint.graph.GraphNames;
  * @param detail what is wrong in this request
  * @param hint what to do
  * @param line where a query is broken, from 1; 0 if that is not known
- * @param column likewise
+ * @param column as for the line
  * @param parameter the parameter at fault
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Words the errors that Jetty finds before any filter runs, such as a request that is no HTTP. */
+/** Words the errors that Jetty finds before any filter runs, such as a request that is not HTTP. */
 public final class ProblemErrorHandler extends ErrorHandler {
 
     @Override

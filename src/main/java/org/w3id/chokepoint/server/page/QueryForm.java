@@ -20,7 +20,7 @@ import org.w3id.chokepoint.server.page.html.Html;
  * @param arguments parameter name to the texts given for it
  */
 record QueryForm(QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments) {
-    private static final int MOST_SUGGESTIONS = 1000;
+    private static final int MAX_SUGGESTIONS = 1000;
 
     Html html() {
         if (query.parameters().isEmpty()) {
@@ -88,7 +88,7 @@ record QueryForm(QueryRunner runner, CannedQuery query, Map<String, List<String>
         }
         List<Html> options = new ParameterValues(runner)
                 .of(query, parameter).stream()
-                        .limit(MOST_SUGGESTIONS)
+                        .limit(MAX_SUGGESTIONS)
                         .<Html>map(choice -> element("option", choice.label()).with("value", choice.text()))
                         .toList();
         return element("datalist", options).with("id", parameter.name() + "-choices");

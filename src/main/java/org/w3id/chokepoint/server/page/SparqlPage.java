@@ -39,7 +39,7 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
         return page(query, new AnswerHtml(new TermHtml(new Labels(release.graph()))).of(answer));
     }
 
-    /** The form again, so that the query can be mended. */
+    /** The form again, so that the query can be fixed. */
     public String of(String query, Problem problem) {
         // The parser lists every token that could follow; that is for those who look closer.
         String[] parts = problem.detail().split("(?= Was expecting one of)", 2);

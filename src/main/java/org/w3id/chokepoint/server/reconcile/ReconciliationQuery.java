@@ -25,7 +25,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 record ReconciliationQuery(
         Optional<String> text, List<String> types, boolean allTypes, int limit, List<Property> properties) {
     static final int MAX_BATCH = 50;
-    private static final int USUAL_LIMIT = 10;
+    private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 100;
     private static final Set<String> FIELDS = Set.of("query", "type", "type_strict", "limit", "properties");
     private static final List<String> STRICTNESS = List.of("any", "should", "all");
@@ -87,7 +87,7 @@ record ReconciliationQuery(
 
     private static int limit(String key, JsonObject query) {
         if (!query.hasKey("limit")) {
-            return USUAL_LIMIT;
+            return DEFAULT_LIMIT;
         }
         JsonValue limit = query.get("limit");
         require(

@@ -38,16 +38,16 @@ public record Paging(RowRange range) {
                 request.text(OFFSET).map(text -> number(OFFSET, text, 0)).orElse(0L)));
     }
 
-    private static long number(String name, String text, long least) {
+    private static long number(String name, String text, long min) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,10}"))
                 .map(Long::parseLong)
-                .filter(number -> number >= least && number <= RowRange.MAX_ROWS)
+                .filter(number -> number >= min && number <= RowRange.MAX_ROWS)
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.BAD_PARAMETER,
                         "request",
                         "parameter '%s' got '%s'".formatted(name, text),
-                        "give a whole number from %d to %d".formatted(least, RowRange.MAX_ROWS)));
+                        "give a whole number from %d to %d".formatted(min, RowRange.MAX_ROWS)));
     }
 
     /** The rows after these, if an answer has any. */
@@ -83,7 +83,7 @@ public record Paging(RowRange range) {
 
     private Stream<String> own() {
         return Stream.concat(
-                range.limit().stream().mapToObj(most -> LIMIT + "=" + most), Stream.of(OFFSET + "=" + range.offset()));
+                range.limit().stream().mapToObj(max -> LIMIT + "=" + max), Stream.of(OFFSET + "=" + range.offset()));
     }
 
     private static String pair(String name, String value) {

@@ -120,8 +120,8 @@ public final class SparqlEndpoint implements Service {
     }
 
     private static String body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(BodyLimitFilter.MOST_BYTES + 1);
-        if (body.length > BodyLimitFilter.MOST_BYTES) {
+        byte[] body = request.getInputStream().readNBytes(BodyLimitFilter.MAX_BYTES + 1);
+        if (body.length > BodyLimitFilter.MAX_BYTES) {
             throw BodyLimitFilter.tooLarge(request);
         }
         return new String(body, StandardCharsets.UTF_8);

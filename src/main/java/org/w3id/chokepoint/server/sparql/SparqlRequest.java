@@ -16,7 +16,7 @@ import org.w3id.chokepoint.query.SparqlText;
  *
  * @param text the query
  * @param defaultGraphs graphs that the request names in place of those after FROM
- * @param namedGraphs likewise for FROM NAMED
+ * @param namedGraphs as above, for FROM NAMED
  */
 record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
 
@@ -27,7 +27,7 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     Query parse(PrefixMapping known) {
         Query query = new SparqlText("query", text).parse(known);
         if (query.isJsonType() || query.isConstructQuad()) {
-            throw invalid("is no query of SPARQL 1.1", "use SELECT, ASK, CONSTRUCT with triples, or DESCRIBE");
+            throw invalid("is not a SPARQL 1.1 query", "use SELECT, ASK, CONSTRUCT with triples, or DESCRIBE");
         }
         requireLocal(query);
         if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {

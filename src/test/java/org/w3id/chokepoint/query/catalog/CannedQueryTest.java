@@ -45,12 +45,12 @@ class CannedQueryTest {
         String param = HEADER + "#+ params:\n#+   - ";
         return Stream.of(
                 Arguments.of("SELECT * { ?s ?p ?o }", "does not begin with a header"),
-                Arguments.of("#+ title: [\nSELECT * {}", "header is no YAML"),
+                Arguments.of("#+ title: [\nSELECT * {}", "header is not YAML"),
                 Arguments.of("#+ title: T\nSELECT * {}", "lacks 'summary'"),
                 Arguments.of(HEADER + "#+ colour: red\nSELECT * {}", "unknown key 'colour'"),
                 Arguments.of(HEADER + "SELECT * { ?s ?p }", "sample.rq: Encountered"),
-                Arguments.of(HEADER + "#+ params: x\nSELECT * {}", "params is no list"),
-                Arguments.of(param + "x\nSELECT * {}", "parameter 'x' is no map"),
+                Arguments.of(HEADER + "#+ params: x\nSELECT * {}", "params is not a list"),
+                Arguments.of(param + "x\nSELECT * {}", "parameter 'x' is not a map"),
                 Arguments.of(param + "{type: date}\nSELECT * {}", "lacks 'name'"),
                 Arguments.of(param + "{name: d, type: day}\nSELECT * {}", "unknown type 'day'"),
                 Arguments.of(param + "{name: d, typ: date}\nSELECT * {}", "unknown key 'typ'"),
@@ -69,7 +69,7 @@ class CannedQueryTest {
                         param
                                 + "{name: n, type: integer, default: 1, description: N, max: many}\nSELECT * { ?s ?p ?_n_integer }",
                         "'max' is 'many', no whole number"),
-                Arguments.of(HEADER + "SELECT * { ?s ?p ?_x_iri }", "?_x_iri is no declared parameter"));
+                Arguments.of(HEADER + "SELECT * { ?s ?p ?_x_iri }", "?_x_iri is not a declared parameter"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -18,7 +18,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
 
 /** Shows answers in pages: rows as a table, triples as Turtle, truth in a word. */
 public record AnswerHtml(TermHtml terms) {
-    private static final int MOST_ROWS = 1000;
+    private static final int MAX_ROWS = 1000;
     private static final String LABEL = "Label";
 
     public Html of(Answer answer) {
@@ -41,7 +41,7 @@ public record AnswerHtml(TermHtml terms) {
                 .filter(variable -> !isLabel(variable, rows.variables()))
                 .toList();
         List<Html> lines = rows.bindings().stream()
-                .limit(MOST_ROWS)
+                .limit(MAX_ROWS)
                 .<Html>map(row -> element(
                         "tr", columns.stream().map(column -> cell(row, column)).toList()))
                 .toList();
@@ -52,8 +52,8 @@ public record AnswerHtml(TermHtml terms) {
     private static Html count(Answer.Rows rows) {
         String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT)
                 + rows.count().substring(1);
-        boolean cut = rows.bindings().size() > MOST_ROWS;
-        return element("p", cut ? count + "; the first " + MOST_ROWS + " are shown." : count + ".");
+        boolean cut = rows.bindings().size() > MAX_ROWS;
+        return element("p", cut ? count + "; the first " + MAX_ROWS + " are shown." : count + ".");
     }
 
     private static Html headings(List<String> columns) {

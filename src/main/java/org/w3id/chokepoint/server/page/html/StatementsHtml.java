@@ -20,8 +20,8 @@ import org.w3id.chokepoint.graph.GraphNames;
  * @param page the thing that the page is about; where it would be its own source, or leads back to itself, it is left out
  */
 public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
-    private static final int MOST_OF_A_PROPERTY = 200;
-    private static final int DEEPEST = 4;
+    private static final int MAX_PER_PROPERTY = 200;
+    private static final int MAX_DEPTH = 4;
 
     public Html of(Statements statements) {
         return of(statements, true, 0);
@@ -47,28 +47,27 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
         List<Html> shown = new ArrayList<>();
         ends.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(byName()))
-                .limit(MOST_OF_A_PROPERTY)
+                .limit(MAX_PER_PROPERTY)
                 .forEach(entry -> shown.add(
                         element("dd", end(entry.getKey(), depth), sources ? sources(entry.getValue()) : text(""))));
-        if (ends.size() > MOST_OF_A_PROPERTY) {
+        if (ends.size() > MAX_PER_PROPERTY) {
             shown.add(element(
                             "dd",
-                            "The first %d of %d are shown; the data have all."
-                                    .formatted(MOST_OF_A_PROPERTY, ends.size()))
+                            "The first %d of %d are shown; the data have all.".formatted(MAX_PER_PROPERTY, ends.size()))
                     .with("class", "note"));
         }
         return shown;
     }
 
-    /** A blank node has no page, and the IRI of a nameless one tells little, so what is said of it is said here. */
+    /** A blank node has no page, and the IRI of an unnamed one tells little, so what is said of it is said here. */
     private Html end(Node end, int depth) {
-        boolean nameless = end.isURI() && end.getURI().startsWith(GraphNames.ENTITY) && !terms.hasName(end);
-        boolean unfold = nameless ? depth == 0 : end.isBlank() && depth < DEEPEST;
+        boolean unnamed = end.isURI() && end.getURI().startsWith(GraphNames.ENTITY) && !terms.hasName(end);
+        boolean unfold = unnamed ? depth == 0 : end.isBlank() && depth < MAX_DEPTH;
         if (!unfold) {
             return terms.of(end);
         }
         Statements said = Statements.of(dataset, end).notLeadingTo(page);
-        Html name = nameless ? all(terms.of(end), text(" "), types(said)) : text("");
+        Html name = unnamed ? all(terms.of(end), text(" "), types(said)) : text("");
         return all(name, of(said.without(Set.of(RDF.type.asNode())), false, depth + 1));
     }
 

@@ -21,7 +21,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
  * @param labels the names
  */
 public record TermHtml(Labels labels) {
-    private static final int LONGEST_UNBROKEN = 20;
+    private static final int MAX_UNBROKEN_LENGTH = 20;
 
     /** The address of a page about an IRI; empty where following it could do other than read, as with other schemes. */
     public static Optional<String> address(Node iri) {
@@ -107,7 +107,7 @@ public record TermHtml(Labels labels) {
     private Html typed(Node literal) {
         String text = labels.text(literal);
         return element("span", text)
-                .with("class", text.length() <= LONGEST_UNBROKEN ? "unbroken" : "broken")
+                .with("class", text.length() <= MAX_UNBROKEN_LENGTH ? "unbroken" : "broken")
                 .with("title", literal.getLiteralDatatypeURI().replaceFirst("^.*#", ""));
     }
 }

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 
 /** Shows a graph as a table of its statements. */
 public record TriplesTable(TermHtml terms) {
-    private static final int MOST = 500;
+    private static final int MAX_ROWS = 500;
 
     /** @param name what the graph says of itself comes last */
     public Html of(Graph graph, Node name) {
@@ -20,7 +20,7 @@ public record TriplesTable(TermHtml terms) {
                 .sorted(Comparator.comparing(
                                 (Triple triple) -> triple.getSubject().equals(name))
                         .thenComparing(this::text))
-                .limit(MOST)
+                .limit(MAX_ROWS)
                 .map(this::row)
                 .toList();
         Html head = element(
@@ -35,7 +35,10 @@ public record TriplesTable(TermHtml terms) {
     private static Html count(int statements) {
         String text = statements == 1 ? "1 statement" : statements + " statements";
         return element(
-                "p", statements > MOST ? text + "; the first " + MOST + " are shown, the data have all." : text + ".");
+                "p",
+                statements > MAX_ROWS
+                        ? text + "; the first " + MAX_ROWS + " are shown, the data have all."
+                        : text + ".");
     }
 
     private Html row(Triple triple) {
