@@ -56,6 +56,6 @@ public record SmallWorkspace(Path root) {
     }
 
     public Release open() {
-        return Release.open(Workspace.of(root));
+        return Release.compile(Workspace.of(root), step -> {});
     }
 }

@@ -13,7 +13,6 @@ import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.format.Format;
-import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class CannedDiagramCommand implements Callable<Integer> {
 
+    private final Release release;
     private final CannedQuery query;
 
     @Option(
@@ -61,7 +61,8 @@ final class CannedDiagramCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    CannedDiagramCommand(CannedQuery query) {
+    CannedDiagramCommand(Release release, CannedQuery query) {
+        this.release = release;
         this.query = query;
     }
 
@@ -73,9 +74,10 @@ final class CannedDiagramCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format chosen =
                 file.format(Optional.ofNullable(format), DiagramFormats.all()).orElse(DiagramFormats.SVG);
-        Release release = workspace.open();
-        DiagramCatalog catalog = DiagramCatalog.read(
-                release.workspace(), release.runner(timeLimit.duration()), ReleaseId.programVersion());
+        DiagramCatalog catalog = new DiagramCatalog(
+                release.diagrams(),
+                release.runner(timeLimit.duration()),
+                release.id().version());
         Diagram diagram = catalog.diagram(
                 query, new ParameterOptions(query).given(spec), new DiagramOptions(relationNodes, sources, language));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

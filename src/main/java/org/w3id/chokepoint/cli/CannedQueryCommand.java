@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class CannedQueryCommand implements Callable<Integer> {
 
+    private final Release release;
     private final CannedQuery query;
 
     @Mixin
@@ -44,7 +45,8 @@ final class CannedQueryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    CannedQueryCommand(CannedQuery query) {
+    CannedQueryCommand(Release release, CannedQuery query) {
+        this.release = release;
         this.query = query;
     }
 
@@ -54,7 +56,6 @@ final class CannedQueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = workspace.open();
         RowRange page = new RowRange(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), offset);
         Answer answer = release.runner(timeLimit.duration()).run(query, new ParameterOptions(query).given(spec), page);
         output.write(answer, new Labels(release.graph()), about());

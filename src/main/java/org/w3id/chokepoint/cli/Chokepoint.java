@@ -32,6 +32,7 @@ import picocli.CommandLine.Help.Ansi;
         },
         subcommands = {
             ServeCommand.class,
+            BuildCommand.class,
             QueryCommand.class,
             DiagramCommand.class,
             SparqlCommand.class,

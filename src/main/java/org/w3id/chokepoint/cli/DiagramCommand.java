@@ -2,7 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.CannedName;
-import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,9 @@ final class DiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedDiagramCommand command = new CannedDiagramCommand(named.query(QueryFolder.DIAGRAMS));
+        Release release = named.release();
+        CannedDiagramCommand command =
+                new CannedDiagramCommand(release, release.diagrams().get(named.name()));
         return named.execute(command.commandLine(), spec.commandLine());
     }
 }

@@ -2,7 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.CannedName;
-import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CannedQueryCommand command = new CannedQueryCommand(named.query(QueryFolder.ANSWERS));
+        Release release = named.release();
+        CannedQueryCommand command =
+                new CannedQueryCommand(release, release.catalog().get(named.name()));
         return named.execute(command.commandLine(), spec.commandLine());
     }
 }

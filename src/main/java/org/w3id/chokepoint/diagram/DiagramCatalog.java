@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryType;
 import org.w3id.chokepoint.diagram.model.Caption;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
@@ -12,7 +13,6 @@ import org.w3id.chokepoint.diagram.model.DiagramNode;
 import org.w3id.chokepoint.diagram.model.LayoutKind;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.BoundQuery;
 import org.w3id.chokepoint.query.QueryRunner;
@@ -38,19 +38,16 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
     static final int MAX_EDGES = 1000;
 
     /**
-     * @throws ChokepointException INVALID_QUERY if a file is not a CONSTRUCT or names a layout that does not exist
+     * @throws ChokepointException INVALID_QUERY if a file is not a CONSTRUCT
      */
-    public static DiagramCatalog read(Workspace workspace, QueryRunner runner, String release) {
-        QueryCatalog queries = QueryCatalog.read(workspace, QueryFolder.DIAGRAMS);
-        queries.queries().forEach(DiagramCatalog::check);
-        return new DiagramCatalog(queries, runner, release);
-    }
-
-    private static void check(CannedQuery query) {
-        if (!query.query().isConstructType()) {
-            throw invalid(query, "is not a CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
-        }
-        layout(query);
+    public DiagramCatalog {
+        queries.queries().stream()
+                .filter(query -> query.form() != QueryType.CONSTRUCT)
+                .findFirst()
+                .ifPresent(query -> {
+                    throw invalid(
+                            query, "is not a CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
+                });
     }
 
     public static LayoutKind layout(CannedQuery query) {

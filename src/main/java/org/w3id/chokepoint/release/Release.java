@@ -1,51 +1,53 @@
 package org.w3id.chokepoint.release;
 
 import java.time.Duration;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.w3id.chokepoint.graph.GraphNames;
+import java.util.function.Consumer;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.graph.store.MemoryGraph;
+import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.QueryRunner;
-import org.w3id.chokepoint.query.RowRange;
-import org.w3id.chokepoint.query.answer.Answer;
-import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /**
- * What a workspace compiles to, ready to be asked.
+ * A workspace as it was compiled, open for questions.
  *
  * @param workspace the folder
+ * @param id which state of code and data it is
  * @param catalog the questions
+ * @param diagrams the questions whose answers are drawn
  * @param graph the triples, the catalog among them
  */
-public record Release(Workspace workspace, QueryCatalog catalog, KnowledgeGraph graph) {
+public record Release(
+        Workspace workspace, ReleaseId id, QueryCatalog catalog, QueryCatalog diagrams, KnowledgeGraph graph) {
 
     /**
-     * Reads everything.
+     * The release of a workspace as it is now: out of the cache, else compiled.
      *
      * @throws org.w3id.chokepoint.error.ChokepointException if any file is broken, with one line for each fault
      */
     public static Release open(Workspace workspace) {
-        QueryCatalog catalog = QueryCatalog.read(workspace, QueryFolder.ANSWERS);
-        MemoryGraph graph = MemoryGraph.load(workspace);
-        Graph examples = CatalogGraph.of(catalog, new QueryRunner(graph, Duration.ZERO));
-        return new Release(workspace, catalog, described(workspace, graph.with(GraphNames.QUERIES, examples)));
+        return open(workspace, ReleaseCache.standard(notice -> {}));
     }
 
-    /** The graph with a named graph for each CONSTRUCT that describes it as a whole, such as its VoID statistics. */
-    private static KnowledgeGraph described(Workspace workspace, MemoryGraph graph) {
-        MemoryGraph described = graph;
-        for (CannedQuery query :
-                QueryCatalog.read(workspace, QueryFolder.DESCRIPTIONS).queries()) {
-            Answer answer = new QueryRunner(graph, Duration.ofMinutes(1)).run(query, Map.of(), RowRange.ALL);
-            if (answer instanceof Answer.Triples triples) {
-                described = described.with(GraphNames.graph(query.name()), triples.graph());
-            }
-        }
-        return described;
+    public static Release open(Workspace workspace, ReleaseCache cache) {
+        return of(workspace, cache.open(workspace));
+    }
+
+    /** Compiles a workspace in memory, past any cache. */
+    public static Release compile(Workspace workspace, Consumer<String> progress) {
+        return of(workspace, new ReleaseCompiler(workspace, progress).compile());
+    }
+
+    private static Release of(Workspace workspace, ReleaseFile file) {
+        ReleaseId id = ReleaseId.of(Inputs.of(file).fingerprint());
+        return new Release(
+                workspace, id, catalog(file, QueryFolder.ANSWERS), catalog(file, QueryFolder.DIAGRAMS), file);
+    }
+
+    private static QueryCatalog catalog(ReleaseFile file, QueryFolder folder) {
+        return QueryCatalog.of(file.attachment(folder.path()).orElseThrow());
     }
 
     public QueryRunner runner(Duration timeout) {

@@ -59,7 +59,7 @@ final class Routes {
 
     Routes(Release release, Duration queryTimeout) {
         this.release = release;
-        this.releaseId = ReleaseId.of(release.workspace()).describedBy(release.graph());
+        this.releaseId = release.id().describedBy(release.graph());
         this.runner = release.runner(queryTimeout);
         this.sparqlPage = new SparqlPage(release, releaseId);
     }
@@ -104,7 +104,7 @@ final class Routes {
     }
 
     private void addDiagrams(FusekiServer.Builder server) {
-        DiagramCatalog diagrams = DiagramCatalog.read(release.workspace(), runner, releaseId.version());
+        DiagramCatalog diagrams = new DiagramCatalog(release.diagrams(), runner, releaseId.version());
         server.addServlet(DiagramListService.PATH, ServiceServlet.get(new DiagramListService(diagrams, releaseId)))
                 .addServlet(DiagramListService.PATH + "/*", ServiceServlet.get(new DiagramService(diagrams)))
                 .addServlet("/api/v1/entities/*", ServiceServlet.get(new EntityDiagramService(diagrams)));

@@ -172,10 +172,14 @@ class DiagramCatalogTest {
 
     @Test
     void unknownLayoutIsRefused() {
-        SmallDiagrams broken = small.query("odd", "heap", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }");
+        DiagramCatalog broken = small.query("odd", "heap", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+                .open();
         assertEquals(
                 ErrorCode.INVALID_QUERY,
-                assertThrows(ChokepointException.class, broken::open).code());
+                assertThrows(
+                                ChokepointException.class,
+                                () -> broken.diagram(broken.queries().get("odd"), Map.of(), DiagramOptions.DEFAULT))
+                        .code());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.diagram.model.Diagram;
-import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 
 /** A workspace of a few trades, and the diagrams of it that a test writes. */
@@ -62,7 +61,7 @@ public record SmallDiagrams(SmallWorkspace workspace) {
 
     public DiagramCatalog open() {
         Release release = workspace.open();
-        return DiagramCatalog.read(Workspace.of(workspace.root()), release.runner(Duration.ofSeconds(30)), "1.0");
+        return new DiagramCatalog(release.diagrams(), release.runner(Duration.ofSeconds(30)), "1.0");
     }
 
     /** The diagram of one CONSTRUCT. */

@@ -3,9 +3,7 @@ package org.w3id.chokepoint.cli.option;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.chokepoint.graph.Workspace;
-import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.query.catalog.QueryCatalog;
-import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,9 +20,13 @@ public final class CannedName {
     @Mixin
     private WorkspaceOption workspace;
 
-    /** The query of that name. */
-    public CannedQuery query(QueryFolder folder) {
-        return QueryCatalog.read(chosenWorkspace(), folder).get(name);
+    public String name() {
+        return name;
+    }
+
+    /** The release that holds the query. */
+    public Release release() {
+        return Release.open(chosenWorkspace(), workspace.cache());
     }
 
     /** Runs the command of the query with what follows the name. */

@@ -16,7 +16,7 @@ final class HeldQuads implements Iterator<Quad> {
     private final Iterator<Triple> triples;
     private final Queue<Quad> ready = new ArrayDeque<>();
 
-    HeldQuads(ReleaseFile release, Iterator<Triple> triples) {
+    HeldQuads(ReleaseContent release, Iterator<Triple> triples) {
         this.terms = release.terms();
         this.index = release.index();
         this.triples = triples;

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.graph.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -34,12 +35,21 @@ public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implemen
      * @throws ChokepointException INVALID_TURTLE with one line for each fault of each broken file; INVALID_RULE
      */
     public static MemoryGraph load(Workspace workspace) {
-        Map<Node, Graph> graphs = read(workspace.turtleFiles());
+        return load(workspace, step -> {});
+    }
+
+    /** @param progress is told of each step */
+    public static MemoryGraph load(Workspace workspace, Consumer<String> progress) {
+        List<TurtleFile> files = workspace.turtleFiles();
+        progress.accept("reading " + files.size() + " Turtle files");
+        Map<Node, Graph> graphs = read(files);
         Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
         DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
         graphs.forEach((name, graph) -> add(dataset, name, graph));
+        progress.accept("inferring");
         add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
         add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
+        progress.accept("deriving");
         DerivationRules.read(workspace).apply(dataset);
         return new MemoryGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
     }

@@ -24,11 +24,11 @@ import org.w3id.chokepoint.graph.store.index.TripleIndex;
  * <p>A graph that the release does not hold is empty; asking for it creates nothing.
  */
 final class ReleaseDataset extends DatasetGraphBaseFind {
-    private final ReleaseFile release;
+    private final ReleaseContent release;
     private final Graph union;
     private final Transactional transaction = TransactionalNull.create();
 
-    ReleaseDataset(ReleaseFile release) {
+    ReleaseDataset(ReleaseContent release) {
         this.release = release;
         this.union = new ReleaseGraph(release, OptionalInt.empty());
     }
@@ -98,14 +98,17 @@ final class ReleaseDataset extends DatasetGraphBaseFind {
         return graph.find(subject, predicate, object).mapWith(triple -> Quad.create(name, triple));
     }
 
+    @Override
     protected Stream<Quad> streamInDftGraph(Node subject, Node predicate, Node object) {
         return Iter.asStream(findInDftGraph(subject, predicate, object));
     }
 
+    @Override
     protected Stream<Quad> streamInSpecificNamedGraph(Node name, Node subject, Node predicate, Node object) {
         return Iter.asStream(findInSpecificNamedGraph(name, subject, predicate, object));
     }
 
+    @Override
     protected Stream<Quad> streamInAnyNamedGraphs(Node subject, Node predicate, Node object) {
         return Iter.asStream(findInAnyNamedGraphs(subject, predicate, object));
     }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.store.file.Section;
 import org.w3id.chokepoint.graph.store.file.Sections;
 import org.w3id.chokepoint.graph.store.index.IndexWriter;
@@ -24,19 +25,18 @@ import org.w3id.chokepoint.graph.store.term.TermDictionary;
  *
  * @see Section what the file holds
  */
-public final class ReleaseFile {
+public final class ReleaseFile implements KnowledgeGraph {
     private final Sections sections;
-    private final TermDictionary terms;
-    private final TripleIndex index;
     private final Attachments attachments;
-    private final PrefixMapping prefixes;
+    private final ReleaseContent content;
+    private final DatasetGraph dataset;
 
     private ReleaseFile(Sections sections) {
         this.sections = sections;
-        this.terms = new TermDictionary(sections);
-        this.index = new TripleIndex(sections);
         this.attachments = Attachments.read(sections.bytes(Section.ATTACHMENTS));
-        this.prefixes = attachments.prefixes();
+        this.content =
+                new ReleaseContent(new TermDictionary(sections), new TripleIndex(sections), attachments.prefixes());
+        this.dataset = new ReleaseDataset(content);
     }
 
     /**
@@ -93,13 +93,14 @@ public final class ReleaseFile {
         sections.write(file);
     }
 
-    /** The graphs as Jena sees them, read-only. */
+    @Override
     public DatasetGraph dataset() {
-        return new ReleaseDataset(this);
+        return dataset;
     }
 
+    @Override
     public PrefixMapping prefixes() {
-        return prefixes;
+        return content.prefixes();
     }
 
     /** The bytes kept under a name; empty if there are none. */
@@ -108,11 +109,11 @@ public final class ReleaseFile {
     }
 
     public TermDictionary terms() {
-        return terms;
+        return content.terms();
     }
 
     public TripleIndex index() {
-        return index;
+        return content.index();
     }
 
     /** The size of the file in bytes, but for the header. */

@@ -10,18 +10,19 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.w3id.chokepoint.graph.store.index.TripleCursor;
-import org.w3id.chokepoint.graph.store.index.TripleIndex;
+import org.w3id.chokepoint.graph.store.index.TripleCursors;
+import org.w3id.chokepoint.graph.store.index.TripleOrder;
 import org.w3id.chokepoint.graph.store.term.TermDictionary;
 
 /** One graph of a release, or the union of all, read-only. */
 final class ReleaseGraph extends GraphBase {
-    private final ReleaseFile release;
+    private final ReleaseContent release;
     private final OptionalInt place;
 
     /**
      * @param place the place of the graph among the graphs; empty for the union
      */
-    ReleaseGraph(ReleaseFile release, OptionalInt place) {
+    ReleaseGraph(ReleaseContent release, OptionalInt place) {
         this.release = release;
         this.place = place;
     }
@@ -51,16 +52,16 @@ final class ReleaseGraph extends GraphBase {
         if (subject == TermDictionary.ABSENT || predicate == TermDictionary.ABSENT || object == TermDictionary.ABSENT) {
             return NullIterator.instance();
         }
-        TripleIndex index = release.index();
+        TripleCursors cursors = new TripleCursors(release.index());
         return new Triples(
                 release.terms(),
                 place.isPresent()
-                        ? index.cursor(place.getAsInt(), subject, predicate, object)
-                        : index.cursor(subject, predicate, object));
+                        ? cursors.inGraph(place.getAsInt(), subject, predicate, object)
+                        : cursors.inUnion(subject, predicate, object));
     }
 
     private int id(Node term) {
-        return term.isConcrete() ? release.terms().id(term) : TripleIndex.ANY;
+        return term.isConcrete() ? release.terms().id(term) : TripleOrder.ANY;
     }
 
     /** The triples that a cursor reaches. */

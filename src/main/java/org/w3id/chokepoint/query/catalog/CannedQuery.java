@@ -12,19 +12,46 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryType;
 import org.apache.jena.query.Syntax;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Lazy;
 
 /**
  * A question kept as a file: header and SPARQL.
  *
- * @param name file name without extension; also the command argument and the part of the URL
- * @param text the whole file
+ * <p>Header and SPARQL of a query that comes out of a release are parsed when they are first needed, for parsing all of
+ * them takes longer than answering one.
  */
-public record CannedQuery(String name, QueryHeader header, Query query, String text) {
+public final class CannedQuery {
 
     private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
+    private static final String EXTENSION = ".rq";
+
+    private final String name;
+    private final QueryType form;
+    private final String text;
+    private final Lazy<QueryHeader> header;
+    private final Lazy<Query> query;
+
+    private CannedQuery(String name, QueryType form, String text, Lazy<QueryHeader> header, Lazy<Query> query) {
+        this.name = name;
+        this.form = form;
+        this.text = text;
+        this.header = header;
+        this.query = query;
+    }
+
+    /** A query that {@link #read} has found to be sound. */
+    static CannedQuery of(String name, QueryType form, String text) {
+        return new CannedQuery(
+                name,
+                form,
+                text,
+                Lazy.of(() -> QueryHeader.read(Path.of(name + EXTENSION), text)),
+                Lazy.of(() -> QueryFactory.create(text)));
+    }
 
     /**
      * @throws ChokepointException INVALID_QUERY if header or SPARQL are faulty, or if parameters and variables do not
@@ -33,11 +60,12 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
     public static CannedQuery read(Path file) {
         try {
             String text = Files.readString(file);
-            QueryHeader header = QueryHeader.read(file, text);
             Query query = QueryFactory.create(text);
+            QueryHeader header = QueryHeader.read(file, text);
             requireMatch(file, header, query);
             header.parameters().forEach(parameter -> requirePattern(file, query, parameter));
-            return new CannedQuery(file.getFileName().toString().replaceFirst("\\.rq$", ""), header, query, text);
+            String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
+            return new CannedQuery(name, query.queryType(), text, Lazy.of(() -> header), Lazy.of(() -> query));
         } catch (QueryException e) {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip().replaceAll("\\s+", " "), "fix the SPARQL", e);
@@ -92,48 +120,71 @@ public record CannedQuery(String name, QueryHeader header, Query query, String t
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** File name without extension; also the command argument and the part of the URL. */
+    public String name() {
+        return name;
+    }
+
+    /** SELECT, ASK, CONSTRUCT or DESCRIBE. */
+    public QueryType form() {
+        return form;
+    }
+
+    /** The whole file. */
+    public String text() {
+        return text;
+    }
+
+    public Query query() {
+        return query.get();
+    }
+
     public String title() {
-        return header.title();
+        return header().title();
     }
 
     /** The question in plain words. */
     public String summary() {
-        return header.summary();
+        return header().summary();
     }
 
     public String description() {
-        return header.description();
+        return header().description();
     }
 
     /** Why an answer can have no rows; empty if it always has some. */
     public Optional<String> empty() {
-        return header.empty();
+        return header().empty();
     }
 
     public List<String> tags() {
-        return header.tags();
+        return header().tags();
     }
 
     public List<String> competencyQuestions() {
-        return header.competencyQuestions();
+        return header().competencyQuestions();
     }
 
     /** How severe each row is, for a query that looks for faults. */
     public Optional<String> severity() {
-        return header.severity();
+        return header().severity();
     }
 
     /** How the answer is drawn, for a query that is a diagram. */
     public Optional<String> layout() {
-        return header.layout();
+        return header().layout();
+    }
+
+    private QueryHeader header() {
+        return header.get();
     }
 
     /** A SELECT of each {@code ?value} for which this query has an answer; empty if the header does not tell. */
     public Optional<Query> offered(Parameter parameter) {
-        return offered(query, parameter);
+        return offered(query(), parameter);
     }
 
     public List<Parameter> parameters() {
-        return header.parameters();
+        return header().parameters();
     }
 }

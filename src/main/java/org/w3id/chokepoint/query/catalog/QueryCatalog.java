@@ -1,5 +1,12 @@
 package org.w3id.chokepoint.query.catalog;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.query.QueryType;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Workspace;
@@ -58,6 +66,40 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
                     "has the name of " + first,
                     "rename one of the two: the name alone makes the URL, whatever the folder");
         }
+    }
+
+    /** The queries as {@link #bytes} wrote them. */
+    public static QueryCatalog of(byte[] bytes) {
+        SortedMap<String, CannedQuery> byName = new TreeMap<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            for (int rest = in.readInt(); rest > 0; rest--) {
+                String name = in.readUTF();
+                QueryType form = QueryType.valueOf(in.readUTF());
+                String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+                byName.put(name, CannedQuery.of(name, form, text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new QueryCatalog(byName);
+    }
+
+    /** The queries, to be kept in a release. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(byName.size());
+            for (CannedQuery query : queries()) {
+                byte[] text = query.text().getBytes(StandardCharsets.UTF_8);
+                out.writeUTF(query.name());
+                out.writeUTF(query.form().name());
+                out.writeInt(text.length);
+                out.write(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public Collection<CannedQuery> queries() {

@@ -17,14 +17,14 @@ final class MixedTerms {
 
     private static final String TRIG = """
             :one {
-              :a :p "b", "a", "B", "", "日本", "é", "\\uD83D\\uDE00" ; :q :b, :c, _:x .
+              :a :p "b", "a", "B", "", "日本", "é", "😀" ; :q :b, :c, _:x .
               :b :p "a"@en, "b"@en, "a"@de, "a"@EN-GB ; :q :c .
               _:x :q _:y ; :p 1, 1.0, 1e0, 01, -1, 0, 0.0, 0e0, -0e0, 1e26, 100000000000000000000000000 .
             }
             :two {
               :a :p "b" ; :q :b .
               :c :p "1"^^xsd:float, "NaN"^^xsd:double, "INF"^^xsd:double, "-INF"^^xsd:double, 0.1, 1e-1,
-                    "0.1"^^xsd:float, 0.1000000000000000055, "x"^^xsd:integer, "1"^^xsd:byte .
+                    "0.1"^^xsd:float, 0.1000000000000000055, "1"^^xsd:byte .
               :c :q true, false, "1"^^xsd:boolean, "2024-01-02"^^xsd:date, "2024-01-02Z"^^xsd:date,
                     "2024-01-01"^^xsd:date, "-0044-03-15"^^xsd:date, "2024-01-01T00:00:00Z"^^xsd:dateTime,
                     "2024-01-01T00:00:00"^^xsd:dateTime, "2023-12-31T23:00:00-05:00"^^xsd:dateTime,

@@ -10,7 +10,7 @@ public enum Section {
     TERM_BLOCKS,
     /** The terms in the order of their ids, each without the prefix that it shares with the one before. */
     TERMS,
-    /** Where the ids of each {@link TermKind} begin. */
+    /** Where the ids of each kind of terms begin. */
     TERM_KINDS,
     /** A hash table from terms to ids: id + 1, or 0 where a slot is free. */
     TERM_SLOTS,

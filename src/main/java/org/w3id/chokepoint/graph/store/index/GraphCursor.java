@@ -13,8 +13,8 @@ final class GraphCursor implements TripleCursor {
 
     /**
      * @param subjects the triples of the union that have the subject of the pattern, or all, in the order of subjects
-     * @param predicate an id, or {@link TripleIndex#ANY}
-     * @param object an id, or {@link TripleIndex#ANY}
+     * @param predicate an id, or {@link TripleOrder#ANY}
+     * @param object an id, or {@link TripleOrder#ANY}
      */
     GraphCursor(TripleIndex index, int place, TripleRange subjects, int predicate, int object) {
         this.index = index;
@@ -41,7 +41,7 @@ final class GraphCursor implements TripleCursor {
     }
 
     private static boolean matches(int wanted, int found) {
-        return wanted == TripleIndex.ANY || wanted == found;
+        return wanted == TripleOrder.ANY || wanted == found;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.w3id.chokepoint.graph.store.file.Section;
 import org.w3id.chokepoint.graph.store.file.Sections;
 
-/** Collects quads of numbers and writes the parts that {@link TripleIndex} reads. */
+/** Collects quads of numbers and writes the parts of a release that hold triples. */
 public final class IndexWriter {
     private final int terms;
     private final int[] graphs;

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.graph.store.index;
 
+import static org.w3id.chokepoint.graph.store.index.TripleOrder.ANY;
 import static org.w3id.chokepoint.graph.store.index.TripleOrder.lowerBound;
 
 import java.nio.IntBuffer;
@@ -8,9 +9,6 @@ import org.w3id.chokepoint.graph.store.file.Sections;
 
 /** The triples of a release as numbers: which there are, and which graphs hold each. */
 public final class TripleIndex {
-    /** Stands for any term in a pattern. */
-    public static final int ANY = -2;
-
     /** The place of a graph that there is not. */
     public static final int ABSENT = -1;
 
@@ -42,7 +40,7 @@ public final class TripleIndex {
     }
 
     /**
-     * The triples of the union that match a pattern. Each term is an id of the dictionary or {@link #ANY}.
+     * The triples of the union that match a pattern. Each term is an id of the dictionary or {@link TripleOrder#ANY}.
      *
      * <p>Their number is exact, so it serves as the estimate of a planner.
      */
@@ -56,19 +54,6 @@ public final class TripleIndex {
         return object != ANY
                 ? TripleRange.of(osp, 2, object, subject, predicate)
                 : TripleRange.of(spo, 0, ANY, ANY, ANY);
-    }
-
-    /** Walks over the triples of the union that match a pattern. */
-    public TripleCursor cursor(int subject, int predicate, int object) {
-        return new RangeCursor(match(subject, predicate, object));
-    }
-
-    /** Walks over the triples of one graph that match a pattern, by whichever is shorter: the graph, or the union. */
-    public TripleCursor cursor(int place, int subject, int predicate, int object) {
-        TripleRange union = match(subject, predicate, object);
-        return union.rotation() == 0 || size(place) < union.size()
-                ? new GraphCursor(this, place, match(subject, ANY, ANY), predicate, object)
-                : new HeldCursor(this, new RangeCursor(union), place);
     }
 
     /** How many named graphs there are. */

@@ -13,6 +13,8 @@ import org.w3id.chokepoint.graph.store.file.Sections;
  * @param third the third term of each triple
  */
 public record TripleOrder(IntBuffer starts, IntBuffer second, IntBuffer third) {
+    /** Stands for any term in a pattern. */
+    public static final int ANY = -2;
 
     static TripleOrder of(Sections sections, Section starts, Section second, Section third) {
         return new TripleOrder(sections.ints(starts), sections.ints(second), sections.ints(third));

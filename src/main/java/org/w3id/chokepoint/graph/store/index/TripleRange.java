@@ -13,16 +13,16 @@ import static org.w3id.chokepoint.graph.store.index.TripleOrder.lowerBound;
 public record TripleRange(TripleOrder order, int rotation, int from, int to) {
 
     static TripleRange of(TripleOrder order, int rotation, int first, int second, int third) {
-        if (first == TripleIndex.ANY) {
+        if (first == TripleOrder.ANY) {
             return new TripleRange(order, rotation, 0, order.size());
         }
         int from = order.start(first);
         int to = order.end(first);
-        if (second != TripleIndex.ANY) {
+        if (second != TripleOrder.ANY) {
             from = lowerBound(order.second(), from, to, second);
             to = lowerBound(order.second(), from, to, second + 1);
         }
-        if (third != TripleIndex.ANY) {
+        if (third != TripleOrder.ANY) {
             from = lowerBound(order.third(), from, to, third);
             to = lowerBound(order.third(), from, to, third + 1);
         }

@@ -1,0 +1,72 @@
+package org.w3id.chokepoint.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.graph.Workspace;
+
+/** Real processes that build, two at once or killed at some moment. */
+class KilledBuildTest {
+    private static final int MINUTE = 60;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 900, 1500, 2100})
+    void aKilledBuildLeavesTheOldReleaseOrNone(int milliseconds) throws Exception {
+        Workspace workspace = workspace();
+        Process build = build(workspace);
+        build.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        build.destroyForcibly().waitFor();
+        ReleaseCache cache = new ReleaseCache(List.of(folder.resolve("cache/chokepoint")), notice -> {}, step -> {});
+        assertEquals(1, Release.open(workspace, cache).catalog().queries().size());
+        assertTrue(cache.file(workspace).isPresent());
+    }
+
+    @Test
+    void twoBuildsAtOnceBothSucceed() throws Exception {
+        Workspace workspace = workspace();
+        Process one = build(workspace);
+        Process other = build(workspace);
+        assertTrue(one.waitFor(MINUTE, TimeUnit.SECONDS) && other.waitFor(MINUTE, TimeUnit.SECONDS));
+        assertEquals(0, one.exitValue());
+        assertEquals(0, other.exitValue());
+    }
+
+    private Workspace workspace() {
+        return Workspace.of(new SmallWorkspace(folder.resolve("workspace"))
+                .turtle("data/sources/one.ttl", "id:a rdfs:label \"A\" .\n")
+                .file("queries/answers/all.rq", "#+ title: All\n#+ summary: What?\nSELECT * { ?s ?p ?o } ORDER BY ?s")
+                .root());
+    }
+
+    private Process build(Workspace workspace) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.w3id.chokepoint.cli.Chokepoint",
+                "build",
+                "--workspace",
+                workspace.root().toString());
+        builder.environment()
+                .put("CHOKEPOINT_CACHE", folder.resolve("cache/chokepoint").toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(
+                        Files.createDirectories(folder).resolve("output").toFile())
+                .start();
+    }
+}
