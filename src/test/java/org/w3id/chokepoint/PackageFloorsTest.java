@@ -23,9 +23,9 @@ class PackageFloorsTest {
                     "diagram/drawing",
                     "graph/store/index",
                     "graph/store/term",
-                    "query/evaluation",
+                    "query/expression",
                     "ingest/read"),
-            List.of("graph/identifier", "graph/reason", "diagram/layout", "server/http"),
+            List.of("graph/identifier", "graph/reason", "diagram/layout", "query/evaluation", "server/http"),
             List.of("graph/name", "diagram/picture", "server/work", "server/cache"),
             List.of(
                     "graph/match",

@@ -3,8 +3,10 @@ package org.w3id.chokepoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.cli.option.StandardOutput;
 import org.w3id.chokepoint.cli.option.VersionProvider;
 import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -48,9 +50,17 @@ import picocli.CommandLine.Help.Ansi;
             DiffCommand.class
         })
 public final class Chokepoint {
+    private static final String OUT_OF_MEMORY =
+            "chokepoint: memory ran out (ask for less, or give more with JAVA_TOOL_OPTIONS=-Xmx4g) [busy]";
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        try {
+            System.exit(commandLine().execute(arguments));
+        } catch (OutOfMemoryError e) {
+            // Nothing that allocates: no message but this one can be relied on.
+            System.err.println(OUT_OF_MEMORY);
+            Runtime.getRuntime().halt(ErrorCode.BUSY.exitStatus());
+        }
     }
 
     /** The commands, ready to execute; tests give it other writers. */
@@ -58,6 +68,7 @@ public final class Chokepoint {
         CommandLine line = new CommandLine(new Chokepoint())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(Chokepoint::execute)
                 .setExecutionExceptionHandler(Chokepoint::report)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         Stream.of("query", "diagram")
@@ -67,11 +78,28 @@ public final class Chokepoint {
                 : line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     }
 
+    /** All commands print through here in the end: what did not arrive is an error. */
+    private static int execute(CommandLine.ParseResult command) {
+        int status = new CommandLine.RunLast().execute(command);
+        CommandLine line = command.commandSpec().commandLine();
+        line.getOut().flush();
+        try {
+            StandardOutput.requireWritten();
+            return status;
+        } catch (ChokepointException e) {
+            return report(e, line);
+        }
+    }
+
     private static int report(Exception failure, CommandLine line, CommandLine.ParseResult result) throws Exception {
         if (failure instanceof ChokepointException known) {
-            line.getErr().println(line.getColorScheme().errorText(known.getMessage()));
-            return known.code().exitStatus();
+            return report(known, line);
         }
         throw failure;
+    }
+
+    private static int report(ChokepointException failure, CommandLine line) {
+        line.getErr().println(line.getColorScheme().errorText(failure.getMessage()));
+        return failure.code().exitStatus();
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: answers over HTTP until it is told to end. */
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
 
     @Option(
             names = "--host",
@@ -39,6 +41,15 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "3330",
             description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private void setPort(int number) {
+        if (number < 0 || number > MAX_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--port': %d is no number from 0 to %d".formatted(number, MAX_PORT));
+        }
+        port = number;
+    }
+
     private int port;
 
     @Mixin

@@ -13,6 +13,7 @@ public enum ErrorCode {
     INVALID_QUERY("invalid-query", 3, 500),
     DUPLICATE_NAME("duplicate-name", 3, 500),
     INVALID_SPARQL("invalid-sparql", 3, 400),
+    REFUSED("refused", 3, 403),
     READ_ONLY("read-only", 3, 405),
     UNSUPPORTED_TYPE("unsupported-type", 3, 415),
     TOO_LARGE("too-large", 3, 413),
@@ -22,7 +23,8 @@ public enum ErrorCode {
     UNREADABLE_FILE("unreadable-file", 5, 500),
     UNWRITABLE_FILE("unwritable-file", 5, 500),
     PORT_IN_USE("port-in-use", 5, 500),
-    TIME_LIMIT("time-limit", 6, 503);
+    TIME_LIMIT("time-limit", 6, 503),
+    BUSY("busy", 6, 503);
 
     private final String slug;
     private final int exitStatus;

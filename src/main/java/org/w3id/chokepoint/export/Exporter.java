@@ -2,9 +2,7 @@ package org.w3id.chokepoint.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.WholeFile;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 /**
@@ -59,14 +58,11 @@ public record Exporter(KnowledgeGraph graph) {
     public ExportSummary write(Path file) {
         RDFFormat format = format(file);
         List<Statement> statements = SortedStatements.of(format.supportsContexts() ? namedGraphs() : union());
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            try (OutputStream out = open(file, part)) {
-                write(format, statements, out);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            new WholeFile(file).write(out -> write(file, format, statements, out));
         } catch (IOException | RDFHandlerException e) {
-            throw unwritable(file, part, e);
+            throw new ChokepointException(
+                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "choose another folder or another format", e);
         }
         return new ExportSummary(graphs(statements), statements.size());
     }
@@ -99,9 +95,14 @@ public record Exporter(KnowledgeGraph graph) {
                 .toList();
     }
 
-    private static OutputStream open(Path file, Path part) throws IOException {
-        OutputStream out = Files.newOutputStream(part);
-        return file.toString().endsWith(GZIP) ? new GZIPOutputStream(out) : out;
+    private void write(Path file, RDFFormat format, List<Statement> statements, OutputStream out) throws IOException {
+        if (!file.toString().endsWith(GZIP)) {
+            write(format, statements, out);
+            return;
+        }
+        try (OutputStream gzip = new GZIPOutputStream(out)) {
+            write(format, statements, gzip);
+        }
     }
 
     private void write(RDFFormat format, List<Statement> statements, OutputStream out) {
@@ -121,15 +122,5 @@ public record Exporter(KnowledgeGraph graph) {
                 .filter(Resource.class::isInstance)
                 .distinct()
                 .count();
-    }
-
-    private static ChokepointException unwritable(Path file, Path part, Exception cause) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-        return new ChokepointException(
-                ErrorCode.UNWRITABLE_FILE, file, cause.toString(), "choose another folder or another format", cause);
     }
 }

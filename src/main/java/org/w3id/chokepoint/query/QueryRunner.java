@@ -26,6 +26,10 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
+import org.w3id.chokepoint.query.evaluation.LimitedTriples;
+import org.w3id.chokepoint.query.evaluation.LocalQuery;
+import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /**
  * Asks questions of one graph.
@@ -77,9 +81,10 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     /**
      * Evaluates any query.
      *
-     * @throws ChokepointException TIME_LIMIT; TOO_LARGE
+     * @throws ChokepointException REFUSED; TIME_LIMIT; TOO_LARGE
      */
     public Answer run(Query query) {
+        LocalQuery.require("query", query);
         return evaluate("query", query, Map.of());
     }
 
@@ -102,6 +107,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     }
 
     private Answer evaluate(String name, Query query, Map<String, List<Node>> terms) {
+        QueryBudget budget = QueryBudget.of(name, timeout);
         QueryExecBuilder builder = QueryExec.dataset(graph.dataset())
                 .query(withValues(query, terms))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -111,32 +117,38 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
             }
         });
         try (QueryExec execution = builder.build()) {
-            SafeEvaluation.restrict(execution.getContext());
-            return answer(name, query, execution);
+            LimitedEvaluation.limit(execution.getContext(), budget);
+            return answer(query, execution, budget);
         } catch (QueryCancelledException e) {
+            throw budget.stopped();
+        } catch (StackOverflowError e) {
             throw new ChokepointException(
-                    ErrorCode.TIME_LIMIT,
+                    ErrorCode.INVALID_SPARQL,
                     name,
-                    "took longer than " + timeout.toMillis() / 1000.0 + " s",
-                    "ask for less, for example with LIMIT or a narrower pattern, or raise --timeout",
-                    e);
+                    "is nested too deeply",
+                    "write it, or its patterns, with less depth");
         } catch (QueryException e) {
-            throw new ChokepointException(
-                    ErrorCode.INVALID_SPARQL, name, e.getMessage(), "ask without SERVICE and other outside calls", e);
+            throw new ChokepointException(ErrorCode.INVALID_SPARQL, name, e.getMessage(), "fix the query", e);
         }
     }
 
-    private Answer answer(String name, Query query, QueryExec execution) {
+    private Answer answer(Query query, QueryExec execution, QueryBudget budget) {
         if (query.isSelectType()) {
-            return rows(name, IriColumns.of(query, graph.dataset().getDefaultGraph()), execution.select());
+            return rows(IriColumns.of(query, graph.dataset().getDefaultGraph()), execution.select(), budget);
         }
         if (query.isAskType()) {
             return new Answer.Truth(execution.ask());
         }
-        return new Answer.Triples(query.isConstructType() ? execution.construct() : execution.describe());
+        LimitedTriples triples = new LimitedTriples(budget);
+        if (query.isConstructType()) {
+            execution.construct(triples);
+        } else {
+            execution.describe(triples);
+        }
+        return new Answer.Triples(triples.triples());
     }
 
-    private static Answer.Rows rows(String name, Set<String> iris, RowSet rows) {
+    private static Answer.Rows rows(Set<String> iris, RowSet rows, QueryBudget budget) {
         List<Binding> bindings = new ArrayList<>();
         while (rows.hasNext()) {
             bindings.add(rows.next());

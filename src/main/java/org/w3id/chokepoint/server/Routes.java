@@ -37,6 +37,9 @@ import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.reconcile.ReconciliationService;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
+import org.w3id.chokepoint.server.work.Departures;
+import org.w3id.chokepoint.server.work.WorkFilter;
+import org.w3id.chokepoint.server.work.WorkPool;
 
 /** Which path is answered by what. */
 final class Routes {
@@ -52,12 +55,16 @@ final class Routes {
             "/ontology.nt",
             "/ontology.ttl");
 
+    private final WorkPool pool;
+    private final Departures departures;
     private final Release release;
     private final ReleaseId releaseId;
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
 
-    Routes(Release release, Duration queryTimeout) {
+    Routes(Release release, Duration queryTimeout, WorkPool pool, Departures departures) {
+        this.pool = pool;
+        this.departures = departures;
         this.release = release;
         this.releaseId = release.id().describedBy(release.graph());
         this.runner = release.runner(queryTimeout);
@@ -70,6 +77,7 @@ final class Routes {
                 .addFilter("/*", new ProblemFilter(this::problemPage))
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
+                .addFilter("/*", new WorkFilter(pool, departures))
                 .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
         addSearch(server);

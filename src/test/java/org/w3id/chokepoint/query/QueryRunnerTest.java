@@ -199,7 +199,7 @@ class QueryRunnerTest {
         String text = "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }";
         ChokepointException failure =
                 assertThrows(ChokepointException.class, () -> runner().run(QueryFactory.create(text)));
-        assertEquals(ErrorCode.INVALID_SPARQL, failure.code());
+        assertEquals(ErrorCode.REFUSED, failure.code());
         assertTrue(failure.getMessage().contains("SERVICE"), failure.getMessage());
     }
 

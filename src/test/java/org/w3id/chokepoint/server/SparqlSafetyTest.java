@@ -40,19 +40,19 @@ class SparqlSafetyTest {
     @Test
     void serviceIsRefused() {
         String query = "SELECT * { SERVICE <" + server.uri("/sparql") + "> { ?s ?p ?o } }";
-        assertEquals("400 application/problem+json invalid-sparql", problem(server.ask(query)));
+        assertEquals("403 application/problem+json refused", problem(server.ask(query)));
     }
 
     @Test
     void silentServiceIsRefusedAloud() {
         String query = "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <urn:x> { ?s ?p ?o } } }";
-        assertEquals("400 application/problem+json invalid-sparql", problem(server.ask(query)));
+        assertEquals("403 application/problem+json refused", problem(server.ask(query)));
     }
 
     @Test
     void serviceInASubQueryIsRefused() {
         assertEquals(
-                "400 application/problem+json invalid-sparql",
+                "403 application/problem+json refused",
                 problem(server.ask("SELECT * { { SELECT * { SERVICE <urn:x> { ?s ?p ?o } } } }")));
     }
 

@@ -1,9 +1,6 @@
 package org.w3id.chokepoint.cli.option;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
+import org.w3id.chokepoint.format.WholeFile;
 import picocli.CommandLine.Option;
 
 /** The option that says where something is written. */
@@ -23,21 +21,17 @@ public final class OutputFile {
             description = "Write to this file (default: standard output).")
     private Path file;
 
-    /** Writes to a stream. */
-    public interface Content {
-        void write(OutputStream out) throws IOException;
-    }
-
-    public void write(Content content) {
-        try (OutputStream out = open()) {
-            content.write(out);
+    public void write(WholeFile.Content content) {
+        try {
+            if (file == null) {
+                content.write(System.out);
+                StandardOutput.requireWritten();
+            } else {
+                new WholeFile(file).write(content);
+            }
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE,
-                    file == null ? "standard output" : file,
-                    e.toString(),
-                    "name a file that can be written",
-                    e);
+                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
         }
     }
 
@@ -61,21 +55,5 @@ public final class OutputFile {
                         .filter(extension -> name.endsWith("." + extension))
                         .max(Comparator.comparing(String::length))
                         .orElse(name.substring(name.lastIndexOf('.') + 1)));
-    }
-
-    private OutputStream open() throws IOException {
-        return file == null ? new UnclosedOutput() : new BufferedOutputStream(Files.newOutputStream(file));
-    }
-
-    /** Standard output, which stays open when an answer has been written. */
-    private static final class UnclosedOutput extends BufferedOutputStream {
-        private UnclosedOutput() {
-            super(System.out);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

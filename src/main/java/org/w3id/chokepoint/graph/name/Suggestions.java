@@ -11,10 +11,16 @@ public final class Suggestions {
     private static final int MAX_NAMES = 3;
     private static final double MIN_SIMILARITY = 0.7;
 
+    /** A longer text is no name, and comparing it with all names would take its time. */
+    private static final int LONGEST = 200;
+
     private Suggestions() {}
 
     /** The nearest names, best first; at most three, none if nothing is near. */
     public static List<String> nearest(String wanted, Collection<String> names) {
+        if (wanted.length() > LONGEST) {
+            return List.of();
+        }
         String lower = wanted.toLowerCase(Locale.ROOT);
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         record Candidate(String name, double score) {}

@@ -9,8 +9,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.graph.GraphNames;
@@ -44,23 +42,23 @@ public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implemen
         progress.accept("reading " + files.size() + " Turtle files");
         Map<Node, Graph> graphs = read(files);
         Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
-        DatasetGraph dataset = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+        DatasetGraph dataset = ImmutableDataset.draft();
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         progress.accept("inferring");
         add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
         add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
         progress.accept("deriving");
         DerivationRules.read(workspace).apply(dataset);
-        return new MemoryGraph(new DatasetGraphReadOnly(dataset), prefixes(graphs.values()));
+        return new MemoryGraph(ImmutableDataset.of(dataset), prefixes(graphs.values()));
     }
 
     /** This graph and one more named graph, such as one that is made, not read. */
     public MemoryGraph with(Node name, Graph triples) {
-        DatasetGraph larger = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+        DatasetGraph larger = ImmutableDataset.draft();
         GraphUtil.addInto(larger.getDefaultGraph(), dataset.getDefaultGraph());
         dataset.listGraphNodes().forEachRemaining(each -> larger.addGraph(each, dataset.getGraph(each)));
         add(larger, name, triples);
-        return new MemoryGraph(new DatasetGraphReadOnly(larger), prefixes);
+        return new MemoryGraph(ImmutableDataset.of(larger), prefixes);
     }
 
     private static Map<Node, Graph> read(List<TurtleFile> files) {

@@ -56,17 +56,17 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
     private static AnswerFormats plain() {
         Map<Format, AnswerWriter> rows = new LinkedHashMap<>();
         rows.put(sparqlJson("json"), SparqlResultsWriter.plain(ResultSetLang.RS_JSON));
-        rows.put(xml("application/sparql-results+xml"), SparqlResultsWriter.plain(ResultSetLang.RS_XML));
+        rows.put(xml("application/sparql-results+xml"), new XmlWriter(SparqlResultsWriter.plain(ResultSetLang.RS_XML)));
         rows.put(CSV, SparqlResultsWriter.plain(ResultSetLang.RS_CSV));
         rows.put(TSV, SparqlResultsWriter.plain(ResultSetLang.RS_TSV));
         // What programs ask for that know JSON and XML but not SPARQL.
         rows.put(JSON, SparqlResultsWriter.plain(ResultSetLang.RS_JSON));
-        rows.put(xml("application/xml"), SparqlResultsWriter.plain(ResultSetLang.RS_XML));
+        rows.put(xml("application/xml"), new XmlWriter(SparqlResultsWriter.plain(ResultSetLang.RS_XML)));
         Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
         triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
         triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
         triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
-        triples.put(RDF_XML, new TriplesWriter(Lang.RDFXML));
+        triples.put(RDF_XML, new XmlWriter(new TriplesWriter(Lang.RDFXML)));
         return new AnswerFormats(rows, triples);
     }
 

@@ -37,8 +37,11 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    static final String RETRY_SECONDS = "5";
+
     private static final Set<Integer> BODY_UNREAD = Set.of(
             HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+            HttpServletResponse.SC_REQUEST_TIMEOUT,
             HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
             HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 
@@ -100,6 +103,9 @@ public record Problem(
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
+        }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
         }
         if (BODY_UNREAD.contains(status)) {
             // The client must not send its next request after a body that nobody reads.

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.server.http;
 
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,6 +25,9 @@ public final class ProblemErrorHandler extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put("Access-Control-Allow-Origin", "*");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_SECONDS);
+        }
         Content.Sink.write(response, true, new String(json, StandardCharsets.UTF_8), callback);
     }
 }

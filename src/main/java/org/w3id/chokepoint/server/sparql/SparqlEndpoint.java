@@ -2,11 +2,15 @@ package org.w3id.chokepoint.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.eclipse.jetty.http.HttpException;
@@ -37,6 +41,10 @@ public final class SparqlEndpoint implements Service {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String UNKNOWN_TERM = "X-Unknown-Term";
+    /** A content type that names no other character set. */
+    private static final Pattern UTF_8 =
+            Pattern.compile("(?i)(?:(?!;\\s*charset\\s*=).)*(?:;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*(?:;.*)?)?");
+
     private static final String UPDATE = "application/sparql-update";
 
     private final QueryRunner runner;
@@ -85,12 +93,17 @@ public final class SparqlEndpoint implements Service {
         if (exchange.isPost() && !List.of(FORM, QUERY, "").contains(type)) {
             throw new HttpException.RuntimeException(415);
         }
+        if (exchange.isPost() && !UTF_8.matcher(contentType(exchange)).matches()) {
+            throw new HttpException.RuntimeException(415);
+        }
     }
 
     private static String mediaType(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.request().getContentType())
-                .map(type -> type.replaceFirst(";.*", "").strip())
-                .orElse("");
+        return contentType(exchange).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String contentType(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.request().getContentType()).orElse("");
     }
 
     private void describe(HttpExchange exchange) throws IOException {
@@ -124,7 +137,14 @@ public final class SparqlEndpoint implements Service {
         if (body.length > BodyLimitFilter.MAX_BYTES) {
             throw BodyLimitFilter.tooLarge(request);
         }
-        return new String(body, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ChokepointException(ErrorCode.INVALID_SPARQL, "query", "is not UTF-8", "send UTF-8", e);
+        }
     }
 
     private void ask(HttpExchange exchange, String text) throws IOException {
@@ -134,6 +154,9 @@ public final class SparqlEndpoint implements Service {
         Format format = format(exchange, AnswerFormats.PLAIN.of(query));
         UnknownTerms.in(query, runner.graph())
                 .forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
+        if (VolatileQuery.is(query)) {
+            exchange.response().setHeader("Cache-Control", "no-store");
+        }
         Answer answer = runner.run(query);
         if (format.equals(HtmlPage.FORMAT)) {
             exchange.send(format.mediaType(), page.of(text, answer));

@@ -3,10 +3,6 @@ package org.w3id.chokepoint.server.sparql;
 import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.SparqlText;
@@ -21,15 +17,13 @@ import org.w3id.chokepoint.query.SparqlText;
 record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
 
     /**
-     * @throws ChokepointException INVALID_SPARQL with the place of the fault, or if the query asks another endpoint;
-     *     READ_ONLY for an update
+     * @throws ChokepointException INVALID_SPARQL with the place of the fault; READ_ONLY for an update
      */
     Query parse(PrefixMapping known) {
         Query query = new SparqlText("query", text).parse(known);
         if (query.isJsonType() || query.isConstructQuad()) {
             throw invalid("is not a SPARQL 1.1 query", "use SELECT, ASK, CONSTRUCT with triples, or DESCRIBE");
         }
-        requireLocal(query);
         if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
             query.getGraphURIs().clear();
             query.getNamedGraphURIs().clear();
@@ -37,18 +31,6 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
             namedGraphs.forEach(query::addNamedGraphURI);
         }
         return query;
-    }
-
-    /** Jena would refuse SERVICE too, but answers SERVICE SILENT with rows as if it had asked. */
-    private static void requireLocal(Query query) {
-        if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), new OpVisitorBase() {
-                @Override
-                public void visit(OpService service) {
-                    throw invalid("uses SERVICE", "ask the other endpoint yourself: this one asks nobody else");
-                }
-            });
-        }
     }
 
     private static ChokepointException invalid(String what, String remedy) {

@@ -1,0 +1,28 @@
+package org.w3id.chokepoint.query.evaluation;
+
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.util.Context;
+import org.w3id.chokepoint.query.expression.LimitedExpressions;
+import org.w3id.chokepoint.query.expression.QueryBudget;
+
+/** Sets the limits of one evaluation: what it may call, how long it may take, how much it may keep. */
+public final class LimitedEvaluation {
+
+    private LimitedEvaluation() {}
+
+    /** @param context of one evaluation that has not begun */
+    public static void limit(Context context, QueryBudget budget) {
+        context.set(ARQ.httpServiceAllowed, false);
+        context.set(ARQConstants.registryFunctions, new SafeFunctions());
+        context.set(ARQConstants.registryPropertyFunctions, new SafePropertyFunctions());
+        LimitedExpressions expressions = new LimitedExpressions(budget);
+        // Before all else, for the optimizer evaluates what is constant.
+        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory)
+                each -> query -> Optimize.stdOptimizationFactory.create(each).rewrite(expressions.in(query)));
+        QC.setFactory(context, execution -> new LimitedExecutor(execution, budget));
+    }
+}

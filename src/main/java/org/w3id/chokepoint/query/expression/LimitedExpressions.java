@@ -1,0 +1,60 @@
+package org.w3id.chokepoint.query.expression;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+
+/** Puts functions that keep to a budget in the place of those that may take any time or make any amount of text. */
+public final class LimitedExpressions extends ExprTransformCopy {
+    private final QueryBudget budget;
+
+    public LimitedExpressions(QueryBudget budget) {
+        this.budget = budget;
+    }
+
+    /** The query with the limited functions in their places. */
+    public Op in(Op query) {
+        return Transformer.transform(new TransformCopy(), this, query);
+    }
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList arguments) {
+        return switch (function) {
+            case E_Regex regex -> new LimitedRegex(given(arguments), budget);
+            case E_StrReplace replace -> new LimitedReplace(given(arguments), budget);
+            case E_StrConcat concat -> new LimitedConcat(arguments, budget);
+            default -> super.transform(function, arguments);
+        };
+    }
+
+    /** An optional argument that is not given is null in the lists of Jena. */
+    private static ExprList given(ExprList arguments) {
+        return new ExprList(
+                arguments.getList().stream().filter(java.util.Objects::nonNull).toList());
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+        return function instanceof E_StrEncodeForURI
+                ? new LimitedEncoding(argument, budget)
+                : super.transform(function, argument);
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+        return function instanceof E_Multiply
+                ? new LimitedMultiplication(left, right, budget)
+                : super.transform(function, left, right);
+    }
+}

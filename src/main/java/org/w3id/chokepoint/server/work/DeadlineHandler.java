@@ -1,0 +1,104 @@
+package org.w3id.chokepoint.server.work;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/** Ends the connection of a client that sends its request, or reads its answer, too slowly. */
+public final class DeadlineHandler extends Handler.Wrapper {
+    private static final int MIN_BYTES_PER_SECOND = 1 << 16;
+
+    private final Duration patience;
+
+    /** @param patience how long a body, or an answer of no length, may take */
+    public DeadlineHandler(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        TimedRequest timed = new TimedRequest(request, patience);
+        TimedResponse answer = new TimedResponse(timed, response, patience);
+        return super.handle(timed, answer, Callback.from(callback, () -> {
+            timed.timer.cancel();
+            answer.timer.cancel();
+        }));
+    }
+
+    private static Scheduler.Task after(Request request, Duration time, Runnable end) {
+        return request.getComponents().getScheduler().schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static final class TimedRequest extends Request.Wrapper {
+        private final Scheduler.Task timer;
+
+        private TimedRequest(Request request, Duration patience) {
+            super(request);
+            boolean hasBody = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                    || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
+            timer = hasBody ? after(request, patience, this::tooSlow) : () -> true;
+        }
+
+        private void tooSlow() {
+            getWrapped().fail(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+        }
+
+        @Override
+        public Content.Chunk read() {
+            Content.Chunk chunk = super.read();
+            if (chunk != null && chunk.isLast()) {
+                timer.cancel();
+            }
+            return chunk;
+        }
+    }
+
+    private static final class TimedResponse extends Response.Wrapper {
+        private final Duration patience;
+        private Scheduler.Task timer = () -> true;
+        private boolean begun;
+
+        private TimedResponse(Request request, Response response, Duration patience) {
+            super(request, response);
+            this.patience = patience;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            if (!begun) {
+                begun = true;
+                long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+                Duration time = patience.plusSeconds(Math.max(0, length) / MIN_BYTES_PER_SECOND);
+                timer = after(getRequest(), time, this::tooSlow);
+            }
+            super.write(last, bytes, callback);
+        }
+
+        /** A reset, so that nobody takes a part for all. */
+        private void tooSlow() {
+            EndPoint end = getRequest().getConnectionMetaData().getConnection().getEndPoint();
+            try {
+                if (end.getTransport() instanceof SocketChannel socket) {
+                    socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+                }
+            } catch (IOException e) {
+                // The socket is closed already.
+            }
+            end.close(new TimeoutException("the client reads too slowly"));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.w3id.chokepoint.server.work;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+
+/**
+ * A response in memory: it is sent when it is whole, with its length, or not at all.
+ *
+ * <p>The response of the container is not touched before that, so work that is given up may go on with this one.
+ */
+final class HeldResponse extends HttpServletResponseWrapper {
+    private static final long MIN_BYTES = 32L << 20;
+    private static final int HEAP_SHARES = 16;
+    private static final int CALLS_PER_LOOK = 64;
+
+    /** Most bytes of an answer. */
+    static final long MAX_BYTES = Math.max(MIN_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
+
+    private final UnsynchronizedByteArrayOutputStream body =
+            UnsynchronizedByteArrayOutputStream.builder().setBufferSize(1 << 13).get();
+    private final List<Header> headers = new ArrayList<>();
+    private int status = SC_OK;
+    private Optional<String> contentType = Optional.empty();
+    private boolean compressed;
+
+    /** @param added whether it stands beside others of its name */
+    private record Header(String name, String value, boolean added) {}
+
+    HeldResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    @Override
+    public void setStatus(int newStatus) {
+        status = newStatus;
+    }
+
+    @Override
+    public int getStatus() {
+        return status;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        headers.removeIf(header -> header.name().equalsIgnoreCase(name));
+        headers.add(new Header(name, value, false));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        headers.add(new Header(name, value, true));
+    }
+
+    @Override
+    public void setContentType(String type) {
+        contentType = Optional.of(type);
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // Known when the body is whole.
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // Likewise.
+    }
+
+    @Override
+    public void resetBuffer() {
+        body.reset();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return false;
+    }
+
+    @Override
+    public void flushBuffer() {
+        // Nothing is sent before all is there.
+    }
+
+    @Override
+    public void sendError(int newStatus) throws IOException {
+        throw new org.eclipse.jetty.http.HttpException.RuntimeException(newStatus);
+    }
+
+    @Override
+    public void sendError(int newStatus, String message) throws IOException {
+        sendError(newStatus);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new HeldBody();
+    }
+
+    /** Makes the body smaller, for a client that can read it so. */
+    HeldResponse compress() throws IOException {
+        UnsynchronizedByteArrayOutputStream small =
+                UnsynchronizedByteArrayOutputStream.builder().get();
+        try (OutputStream gzip = new GZIPOutputStream(small)) {
+            body.writeTo(gzip);
+        }
+        body.reset();
+        small.writeTo(body);
+        compressed = true;
+        return this;
+    }
+
+    int length() {
+        return body.size();
+    }
+
+    String mediaType() {
+        return contentType.orElse("").replaceFirst(";.*", "");
+    }
+
+    /** Sends all of it. */
+    void sendTo(HttpServletResponse response, boolean withBody) throws IOException {
+        response.setStatus(status);
+        contentType.ifPresent(response::setContentType);
+        for (Header header : headers) {
+            if (header.added()) {
+                response.addHeader(header.name(), header.value());
+            } else {
+                response.setHeader(header.name(), header.value());
+            }
+        }
+        if (compressed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        if (status >= SC_OK && status != SC_NO_CONTENT && status != SC_NOT_MODIFIED) {
+            response.setContentLength(body.size());
+        }
+        if (withBody) {
+            body.writeTo(response.getOutputStream());
+        }
+    }
+
+    private final class HeldBody extends ServletOutputStream {
+        private int calls;
+
+        @Override
+        public void write(int single) throws IOException {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int count) throws IOException {
+            calls++;
+            if (calls % CALLS_PER_LOOK == 0 && Thread.currentThread().isInterrupted()) {
+                throw Refusal.busy("was stopped");
+            }
+            if (body.size() + (long) count > MAX_BYTES) {
+                throw new ChokepointException(
+                        ErrorCode.TOO_LARGE,
+                        "answer",
+                        "is longer than " + MAX_BYTES + " bytes",
+                        "ask for less, add LIMIT, or take the dump");
+            }
+            body.write(bytes, start, count);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("the body is held, not sent");
+        }
+    }
+}

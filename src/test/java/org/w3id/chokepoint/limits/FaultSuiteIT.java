@@ -1,0 +1,170 @@
+package org.w3id.chokepoint.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Floods, slow clients and clients that leave: those who mean well get their right answers all the same. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("built")
+class FaultSuiteIT {
+    private static final String LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    private static final int FLOOD_SECONDS = 2;
+
+    private static BuiltServer server;
+    private static String before;
+
+    @BeforeAll
+    static void start() {
+        server = BuiltServer.start("--timeout", "3");
+        before = Fingerprint.of(server.http());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Flood.class,
+            names = {"PATTERNS", "PRODUCTS", "SLOW_READERS", "SLOW_BODIES", "ABORTED"})
+    @Order(1)
+    void goodQuestionsGetRightAnswersInAFlood(Flood flood) throws Exception {
+        GoodClient good = GoodClient.start(server.http());
+        try (good) {
+            flood.pour(server.http(), FLOOD_SECONDS);
+        }
+        assertEquals(List.of(), good.wrongAnswers());
+        assertTrue(good.rightAnswers() > 0);
+    }
+
+    @Test
+    @Order(2)
+    void eightLargeDiagramsAtOnceDoNotAllFail() throws Exception {
+        Callable<Integer> draw = () -> server.http()
+                .get("/api/v1/diagrams/neighbourhood.csv?entity=huawei&depth=3")
+                .status();
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> drawn = clients.invokeAll(Collections.nCopies(8, draw));
+            assertTrue(drawn.stream().anyMatch(each -> each.resultNow() == 200));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void slowBodyIsCutOff() throws IOException {
+        try (Socket socket = server.http().connect()) {
+            String head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+                    + "Content-Length: 100000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
+            assertTrue(answer.status() == 0 || answer.status() == 408, answer::toString);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void slowReaderNoticesWhatIsMissing() throws Exception {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(1024);
+            socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            String path = "/sparql?query=" + RawHttp.encoded("SELECT * { GRAPH ?g { ?s ?p ?o } }");
+            socket.getOutputStream().write(RawHttp.request("GET", path, "", "Connection: close"));
+            // Longer than the server waits for a client that reads nothing.
+            TimeUnit.SECONDS.sleep(20);
+            RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
+            assertNotEquals(RawAnswer.Ending.UNKNOWN, answer.ending());
+        } catch (SocketException e) {
+            assertTrue(e.getMessage().contains("reset"), e.getMessage());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whoIsTurnedAwayIsToldWhenToComeAgain() throws Exception {
+        AtomicBoolean told = new AtomicBoolean();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < 100; client++) {
+                crowd.execute(() -> {
+                    RawAnswer answer = server.http().ask(LONG);
+                    if (answer.slug().equals("busy")
+                            && answer.header("Retry-After").isPresent()) {
+                        told.set(true);
+                    }
+                });
+            }
+        }
+        assertTrue(told.get());
+    }
+
+    @Test
+    @Order(4)
+    void theDatasetIsTheSameAfterAll() {
+        assertEquals(before, Fingerprint.of(server.http()));
+    }
+
+    @Test
+    @Order(4)
+    void nothingFailedInside() {
+        assertFalse(server.said().contains("Exception"), server::said);
+    }
+
+    @Test
+    @Order(5)
+    void killedServerLeavesAPartThatIsSeenToBeOne() throws Exception {
+        try (BuiltServer other = BuiltServer.start();
+                Socket socket = other.http().connect()) {
+            String path = "/sparql?query=" + RawHttp.encoded("SELECT * { GRAPH ?g { ?s ?p ?o } }");
+            socket.getOutputStream().write(RawHttp.request("GET", path, "", "Connection: close"));
+            socket.getInputStream().read();
+            other.process().destroyForcibly().waitFor();
+            byte[] rest = ("H").getBytes(StandardCharsets.ISO_8859_1);
+            RawAnswer answer = RawHttp.read(
+                    new SequenceInputStream(new ByteArrayInputStream(rest), socket.getInputStream()), false);
+            assertNotEquals(RawAnswer.Ending.UNKNOWN, answer.ending());
+        } catch (SocketException e) {
+            assertTrue(e.getMessage().contains("reset"), e.getMessage());
+        }
+    }
+
+    @Test
+    @Order(5)
+    void terminatedServerRefusesWhatItCannotFinish() throws Exception {
+        try (BuiltServer other = BuiltServer.start("--timeout", "60");
+                ExecutorService client = Executors.newSingleThreadExecutor()) {
+            Future<RawAnswer> answer = client.submit(() -> other.http().ask(LONG));
+            TimeUnit.SECONDS.sleep(2);
+            int status = other.terminate();
+            assertEquals(
+                    "503 busy 143", answer.get().status() + " " + answer.get().slug() + " " + status);
+            assertFalse(other.said().contains("\tat "), other::said);
+        }
+    }
+}
