@@ -46,11 +46,7 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         rows.put(CSV, SparqlResultsWriter.labelled(ResultSetLang.RS_CSV));
         rows.put(TSV, SparqlResultsWriter.labelled(ResultSetLang.RS_TSV));
         rows.put(TABLE, new TableWriter());
-        Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
-        triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
-        triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
-        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
-        return new AnswerFormats(rows, triples);
+        return new AnswerFormats(rows, forTriples());
     }
 
     private static AnswerFormats plain() {
@@ -62,12 +58,19 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         // What programs ask for that know JSON and XML but not SPARQL.
         rows.put(JSON, SparqlResultsWriter.plain(ResultSetLang.RS_JSON));
         rows.put(xml("application/xml"), SparqlResultsWriter.plain(ResultSetLang.RS_XML));
+        return new AnswerFormats(rows, forTriples());
+    }
+
+    /** One list for every path. */
+    private static Map<Format, AnswerWriter> forTriples() {
         Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
         triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
-        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
         triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
+        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
         triples.put(RDF_XML, new TriplesWriter(Lang.RDFXML));
-        return new AnswerFormats(rows, triples);
+        // For programs that know JSON but not JSON-LD.
+        triples.put(JSON, new TriplesWriter(Lang.JSONLD11));
+        return triples;
     }
 
     private static Format sparqlJson(String extension) {
