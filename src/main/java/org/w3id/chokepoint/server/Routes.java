@@ -51,8 +51,10 @@ final class Routes {
             "/dataset/*",
             "/ontology/*",
             "/ontology.html",
+            "/ontology.json",
             "/ontology.jsonld",
             "/ontology.nt",
+            "/ontology.rdf",
             "/ontology.ttl");
 
     private final WorkPool pool;

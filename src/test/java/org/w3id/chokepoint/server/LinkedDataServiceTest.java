@@ -30,6 +30,10 @@ class LinkedDataServiceTest {
                 "/id/acme                | text/html,*/*;q=0.8   | /id/acme.html",
                 "/id/acme                | text/turtle           | /id/acme.ttl",
                 "/id/acme                | application/ld+json   | /id/acme.jsonld",
+                "/id/acme                | application/json      | /id/acme.json",
+                "/graph/register         | application/rdf+xml   | /graph/register.rdf",
+                "/source/gazette         | application/rdf+xml   | /source/gazette.rdf",
+                "/id/acme?format=text/turtle | application/json  | /id/acme.ttl?format=text/turtle",
                 "/id/acme                | application/n-triples | /id/acme.nt",
                 "/id/acme                | */*                   | /id/acme.ttl",
                 "/id/gamma-4.1           | text/turtle           | /id/gamma-4.1.ttl",
@@ -41,6 +45,13 @@ class LinkedDataServiceTest {
     void iriLeadsToADocument(String path, String accept, String location) {
         HttpResponse<String> response = server.get(path, "Accept", accept);
         assertEquals("303 " + location, response.statusCode() + " " + header(response, "Location"));
+    }
+
+    @Test
+    void jsonIsJsonLd() {
+        assertEquals(
+                server.get("/id/acme.jsonld").body(),
+                server.get("/id/acme.json").body());
     }
 
     @Test
@@ -61,7 +72,12 @@ class LinkedDataServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ttl, text/turtle", "jsonld, application/ld+json", "nt, application/n-triples"})
+    @CsvSource({
+        "ttl, text/turtle",
+        "jsonld, application/ld+json",
+        "nt, application/n-triples",
+        "rdf, application/rdf+xml"
+    })
     void everyFormatHoldsTheSameNumberOfTriples(String extension, String type) {
         HttpResponse<String> response = server.get("/id/acme." + extension);
         assertEquals(

@@ -86,7 +86,14 @@ class OpenApiDocumentTest {
                 .getObj("responses")
                 .getObj("200")
                 .getObj("content");
-        assertEquals(Set.of("text/turtle", "application/ld+json", "application/n-triples"), content.keys());
+        assertEquals(
+                Set.of(
+                        "text/turtle",
+                        "application/ld+json",
+                        "application/n-triples",
+                        "application/rdf+xml",
+                        "application/json"),
+                content.keys());
     }
 
     private static JsonObject schema(String parameter) {

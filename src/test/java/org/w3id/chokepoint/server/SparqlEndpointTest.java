@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparqlEndpointTest {
     private static final String SUPPLIED = "SELECT ?x { id:acme cp:supplies ?x }";
@@ -111,10 +112,31 @@ class SparqlEndpointTest {
         assertEquals("text/csv", type(server.get("/sparql?format=csv&query=" + encoded(SUPPLIED), "Accept", BROWSER)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "format=json, application/json",
+        "format=text/turtle, text/turtle",
+        "output=rdf, application/rdf+xml",
+        "output=application/ld%2Bjson, application/ld+json"
+    })
+    void formatIsAnExtensionOrAMediaType(String parameter, String type) {
+        String path = "/sparql?" + parameter + "&query=" + encoded("DESCRIBE id:acme");
+        assertEquals(type, type(server.get(path, "Accept", "application/n-triples")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=csv", "output=no/such", "format=application/sparql-results%2Bxml"})
+    void formatThatTheAnswerDoesNotHaveIs406(String parameter) {
+        String path = "/sparql?" + parameter + "&query=" + encoded("DESCRIBE id:acme");
+        assertEquals(406, server.get(path, "Accept", "text/turtle").statusCode());
+    }
+
     @Test
-    void formatThatDoesNotFitIsPassedOver() {
-        String path = "/sparql?format=json&query=" + encoded("DESCRIBE id:acme");
-        assertEquals("text/turtle", type(server.get(path, "Accept", "text/turtle")));
+    void propertyThatRdfXmlCannotNameIsAClientError() {
+        String query = "CONSTRUCT { ?s <http://example.org/1> ?o } WHERE { ?s cp:supplies ?o }";
+        HttpResponse<String> response = server.ask(query, "Accept", "application/rdf+xml");
+        assertEquals(406, response.statusCode());
+        assertTrue(json(response).getString("detail").contains("http://example.org/1"), response.body());
     }
 
     @Test

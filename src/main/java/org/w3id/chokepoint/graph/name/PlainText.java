@@ -20,7 +20,8 @@ final class PlainText {
 
     static String of(String text) {
         String folded = UCharacter.foldCase(Normalizer.normalize(text, Normalizer.Form.NFKC), true);
-        String simplified = Simplified.CHARACTERS.transliterate(folded);
+        boolean isChinese = folded.codePoints().anyMatch(Character::isIdeographic);
+        String simplified = isChinese ? Simplified.CHARACTERS.transliterate(folded) : folded;
         String bare = ACCENT.matcher(Normalizer.normalize(simplified, Normalizer.Form.NFD))
                 .replaceAll("");
         String letters = APOSTROPHE

@@ -46,11 +46,7 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         rows.put(CSV, SparqlResultsWriter.labelled(ResultSetLang.RS_CSV));
         rows.put(TSV, SparqlResultsWriter.labelled(ResultSetLang.RS_TSV));
         rows.put(TABLE, new TableWriter());
-        Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
-        triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
-        triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
-        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
-        return new AnswerFormats(rows, triples);
+        return new AnswerFormats(rows, forTriples());
     }
 
     private static AnswerFormats plain() {
@@ -64,7 +60,6 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         rows.put(xml("application/xml"), new XmlWriter(SparqlResultsWriter.plain(ResultSetLang.RS_XML)));
         Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
         triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
-        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
         triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
         triples.put(RDF_XML, new XmlWriter(new TriplesWriter(Lang.RDFXML)));
         return new AnswerFormats(rows, triples);

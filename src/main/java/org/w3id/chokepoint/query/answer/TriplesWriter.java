@@ -6,7 +6,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /** Writes triples, with the prefixes of the workspace. */
@@ -18,7 +21,20 @@ record TriplesWriter(Lang lang) implements AnswerWriter {
             Graph graph = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(graph, triples.graph());
             graph.getPrefixMapping().setNsPrefixes(labels.graph().prefixes());
+            write(graph, out);
+        }
+    }
+
+    private void write(Graph graph, OutputStream out) {
+        try {
             RDFWriter.source(graph).lang(lang).output(out);
+        } catch (InvalidPropertyURIException e) {
+            throw new ChokepointException(
+                    ErrorCode.UNKNOWN_FORMAT,
+                    lang.getName(),
+                    "cannot name the property " + e.getMessage(),
+                    "ask for another format, such as Turtle",
+                    e);
         }
     }
 }

@@ -52,6 +52,11 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }
 
+    /** The format that the URL or the form names, as an extension, a name or a media type. */
+    public Optional<String> format() {
+        return parameter("format").or(() -> parameter("output"));
+    }
+
     public void send(String mediaType, Body body) throws IOException {
         response.setContentType(mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType);
         body.write(response.getOutputStream());

@@ -47,7 +47,7 @@ public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) imple
                     AnswerFormats.LABELLED.triples().keySet().stream(), Stream.of(HtmlPage.FORMAT))
             .toList();
 
-    private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|jsonld|nt|ttl)");
+    private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|json|jsonld|nt|rdf|ttl)");
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
@@ -103,7 +103,9 @@ public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) imple
     }
 
     private static String document(HttpExchange exchange) {
-        Format format = new Negotiation(exchange.path(), FORMATS).accepted(exchange.accept());
+        Negotiation negotiation = new Negotiation(exchange.path(), FORMATS);
+        Format format =
+                exchange.format().map(negotiation::named).orElseGet(() -> negotiation.accepted(exchange.accept()));
         String query = Optional.ofNullable(exchange.request().getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");

@@ -22,7 +22,7 @@ record Manifest(Schema schema, ReleaseId releaseId) {
         JsonArray versions = new JsonArray();
         versions.add("0.2");
         manifest.put("versions", versions);
-        manifest.put("name", "Chokepoint");
+        manifest.put("name", releaseId.dataset().name());
         manifest.put("identifierSpace", GraphNames.ENTITY);
         manifest.put("schemaSpace", GraphNames.TERM);
         manifest.put("serviceVersion", releaseId.version());

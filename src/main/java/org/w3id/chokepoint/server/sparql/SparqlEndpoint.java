@@ -166,16 +166,13 @@ public final class SparqlEndpoint implements Service {
     }
 
     /**
-     * The format that a client wants. A parameter {@code format} that does not fit is passed over: clients send it along
-     * with an Accept that does. The page comes last, for programs that take anything do not want it.
+     * The format that a client wants. The page comes last, for programs that take anything do not want it.
      */
     private static Format format(HttpExchange exchange, Collection<Format> formats) {
         Negotiation negotiation = new Negotiation(
                 "sparql",
                 Stream.concat(formats.stream(), Stream.of(HtmlPage.FORMAT)).toList());
-        return exchange.parameter("format")
-                .flatMap(negotiation::find)
-                .orElseGet(() -> negotiation.accepted(exchange.accept()));
+        return exchange.format().map(negotiation::named).orElseGet(() -> negotiation.accepted(exchange.accept()));
     }
 
     private void send(HttpExchange exchange, Format format, Answer answer) throws IOException {
