@@ -37,8 +37,8 @@ class PackageFloorsTest {
                     "diagram/format",
                     "ingest/entity"),
             List.of("query", "export", "link", "server/page/html", "ingest/map"),
-            List.of("release", "diagram", "explain", "check", "evidence", "ingest"),
-            List.of("server/page", "server/request", "cli/option"),
+            List.of("release", "diagram", "explain", "check", "evidence", "ingest/dataset"),
+            List.of("server/page", "server/request", "cli/option", "ingest"),
             List.of("server/api", "server/sparql", "server/linked", "server/reconcile"),
             List.of("server"),
             List.of("cli"));

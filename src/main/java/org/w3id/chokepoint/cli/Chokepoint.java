@@ -46,6 +46,7 @@ import picocli.CommandLine.Help.Ansi;
             ValidateCommand.class,
             EvidenceCommand.class,
             ExportCommand.class,
+            IngestCommand.class,
             StatsCommand.class,
             DiffCommand.class
         })

@@ -12,6 +12,7 @@ public enum ErrorCode {
     INVALID_RULE("invalid-rule", 3, 500),
     INVALID_QUERY("invalid-query", 3, 500),
     DUPLICATE_NAME("duplicate-name", 3, 500),
+    INVALID_INPUT("invalid-input", 3, 500),
     INVALID_SPARQL("invalid-sparql", 3, 400),
     REFUSED("refused", 3, 403),
     READ_ONLY("read-only", 3, 405),

@@ -151,13 +151,12 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     private static Answer.Rows rows(Set<String> iris, RowSet rows, QueryBudget budget) {
         List<Binding> bindings = new ArrayList<>();
         while (rows.hasNext()) {
-            bindings.add(rows.next());
+            Binding row = rows.next();
+            budget.check();
+            budget.take(QueryBudget.size(row));
+            bindings.add(row);
             if (bindings.size() > MAX_ROWS) {
-                throw new ChokepointException(
-                        ErrorCode.TOO_LARGE,
-                        name,
-                        "has more than " + MAX_ROWS + " rows",
-                        "add LIMIT, or take the dump");
+                throw budget.tooLarge("has more than " + MAX_ROWS + " rows");
             }
         }
         return new Answer.Rows(

@@ -71,6 +71,7 @@ public final class ChokepointServer {
         ProblemErrorHandler errors = new ProblemErrorHandler();
         ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
         context.setMaxFormContentSize(BodyLimitFilter.MAX_BYTES);
+        context.setMaxFormKeys(MAX_FORM_FIELDS);
         context.setErrorHandler(errors);
         jetty.setErrorHandler(errors);
         jetty.insertHandler(inflation());

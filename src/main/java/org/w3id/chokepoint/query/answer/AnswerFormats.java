@@ -58,11 +58,19 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         // What programs ask for that know JSON and XML but not SPARQL.
         rows.put(JSON, SparqlResultsWriter.plain(ResultSetLang.RS_JSON));
         rows.put(xml("application/xml"), new XmlWriter(SparqlResultsWriter.plain(ResultSetLang.RS_XML)));
+        return new AnswerFormats(rows, forTriples());
+    }
+
+    /** One list for every path. */
+    private static Map<Format, AnswerWriter> forTriples() {
         Map<Format, AnswerWriter> triples = new LinkedHashMap<>();
         triples.put(TURTLE, new TriplesWriter(Lang.TURTLE));
         triples.put(JSON_LD, new TriplesWriter(Lang.JSONLD11));
+        triples.put(N_TRIPLES, new TriplesWriter(Lang.NTRIPLES));
         triples.put(RDF_XML, new XmlWriter(new TriplesWriter(Lang.RDFXML)));
-        return new AnswerFormats(rows, triples);
+        // For programs that know JSON but not JSON-LD.
+        triples.put(JSON, new TriplesWriter(Lang.JSONLD11));
+        return triples;
     }
 
     private static Format sparqlJson(String extension) {

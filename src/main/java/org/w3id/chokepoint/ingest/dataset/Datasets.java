@@ -1,0 +1,154 @@
+package org.w3id.chokepoint.ingest.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.ingest.map.Mapping;
+import org.w3id.chokepoint.ingest.read.ItemReader;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads {@code import.yaml}, the settings of a dataset.
+ *
+ * @param folder of the dataset
+ */
+public record Datasets(Path folder) {
+    private static final String FOLDER = "data/imports";
+    private static final String FILE = "import.yaml";
+
+    /** The names of all datasets that the workspace can import. */
+    public static SortedSet<String> names(Workspace workspace) {
+        return new TreeSet<>(folders(workspace).keySet());
+    }
+
+    /**
+     * @throws ChokepointException BAD_PARAMETER naming all datasets, if there is none of that name; INVALID_INPUT if its
+     *     settings are broken
+     */
+    public static Dataset find(Workspace workspace, String name) {
+        Path folder = folders(workspace).get(name);
+        if (folder == null) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    name,
+                    "is no dataset that can be imported",
+                    "use one of " + String.join(", ", names(workspace)));
+        }
+        return new Datasets(folder).dataset();
+    }
+
+    /** A dataset has the name of its folder, unless its settings give another, since a source made by hand has that one. */
+    private static Map<String, Path> folders(Workspace workspace) {
+        return workspace.files(FOLDER, FILE).stream()
+                .map(Path::getParent)
+                .collect(Collectors.toMap(folder -> new Datasets(folder).name(), folder -> folder));
+    }
+
+    private String name() {
+        return text(root(), "name").orElse(folder.getFileName().toString());
+    }
+
+    private Dataset dataset() {
+        JsonNode root = root();
+        return new Dataset(
+                folder,
+                list(root.path("inputs")).map(this::input).toList(),
+                texts(root.path("uses")),
+                tables(root.path("translate")));
+    }
+
+    /** Read by SnakeYAML, since Jackson does not follow the anchors by which two inputs share their columns. */
+    private JsonNode root() {
+        try (Reader text = Files.newBufferedReader(folder.resolve(FILE))) {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return new ObjectMapper().valueToTree(tree);
+        } catch (IOException | YAMLException e) {
+            throw broken("", e.getMessage(), e);
+        }
+    }
+
+    private Input input(JsonNode node) {
+        String name = text(node, "name").orElseThrow(() -> broken("inputs", "an input has no name", null));
+        String format = text(node, "format").orElse("");
+        return new Input(
+                name,
+                texts(node.path("match")),
+                ItemReader.of(format).orElseThrow(() -> broken(name, "format '" + format + "' is none", null)),
+                text(node, "records").orElse(""),
+                text(node, "key"),
+                text(node, "mapping").map(file -> Mapping.read(folder.resolve(file))),
+                new Columns(columns(node.path("columns")), Set.copyOf(texts(node.path("ignore")))));
+    }
+
+    /** {@code name: Header}, {@code name: [Header, Old header]} or an object with from, required and list. */
+    private static List<Column> columns(JsonNode node) {
+        List<Column> columns = new ArrayList<>();
+        node.properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            columns.add(
+                    value.isObject()
+                            ? new Column(
+                                    entry.getKey(),
+                                    texts(value.path("from")),
+                                    value.path("required").asBoolean(),
+                                    text(value, "list"))
+                            : new Column(entry.getKey(), texts(value), false, Optional.empty()));
+        });
+        return columns;
+    }
+
+    private static Map<String, Map<String, String>> tables(JsonNode node) {
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+        node.properties().forEach(table -> {
+            Map<String, String> rows = new LinkedHashMap<>();
+            table.getValue()
+                    .properties()
+                    .forEach(row -> rows.put(row.getKey(), row.getValue().asText("")));
+            tables.put(table.getKey(), rows);
+        });
+        return tables;
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? List.of(node.asText())
+                : list(node).map(JsonNode::asText).toList();
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.ofNullable(node.get(field)).map(JsonNode::asText);
+    }
+
+    private static Stream<JsonNode> list(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+
+    private ChokepointException broken(String where, String what, Exception cause) {
+        return new ChokepointException(
+                ErrorCode.INVALID_INPUT,
+                folder.resolve(FILE) + (where.isEmpty() ? "" : " " + where),
+                what,
+                "compare with the import.yaml of another dataset",
+                cause);
+    }
+}

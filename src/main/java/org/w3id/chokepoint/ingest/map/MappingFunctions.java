@@ -1,0 +1,164 @@
+package org.w3id.chokepoint.ingest.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.function.StandardFunctions;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.ingest.entity.Mention;
+import org.w3id.chokepoint.ingest.entity.Resolution;
+import org.w3id.chokepoint.ingest.entity.Resolver;
+
+/**
+ * What a mapping may call beside the functions of SPARQL, each below {@value Terms#INGEST}.
+ *
+ * <ul>
+ *   <li>{@code in:date(text)}: the day, as xsd:date; {@code in:precision(text)}: how much of it is known
+ *   <li>{@code in:figure(text)}, {@code in:figure(text, power)}: the figure times ten to that power, as xsd:double
+ *   <li>{@code in:find(class, name)}, {@code in:find(class, name, place)}: the entity of exactly that name
+ *   <li>{@code in:refer(class, name)}, with or without place: the same, and noted as unresolved if there is none
+ *   <li>{@code in:code(register, code)}: the entity of that code; {@code in:needCode}: the same, noted as unresolved
+ *   <li>{@code in:miss(text)}: no result, and the text noted as unresolved
+ *   <li>{@code in:mint(part, …)}: a new IRI for an entity, from its name and what sets it apart
+ *   <li>{@code in:part(iri, part, …)}: an IRI for something that belongs to an entity
+ *   <li>{@code in:lookup(table, key, column)}: a cell of a look-up table; {@code in:translate(table, text)}: the value
+ *       that the settings give for a text, or the text itself
+ *   <li>{@code in:edition()}: the day of the edition
+ * </ul>
+ *
+ * @param resolver knows the entities of the graph
+ * @param tables the look-up tables
+ * @param translations the tables of the settings
+ * @param edition the day of the edition
+ * @param journal told of what has no result
+ */
+public record MappingFunctions(
+        Resolver resolver,
+        LookupTables tables,
+        Map<String, Map<String, String>> translations,
+        Optional<Node> edition,
+        Journal journal) {
+    private static final String PARTS = "--";
+
+    /** The functions of SPARQL and those of mappings, and no others. */
+    public FunctionRegistry registry() {
+        FunctionRegistry registry = new FunctionRegistry();
+        StandardFunctions.loadStdDefs(registry);
+        put(registry, "date", this::date);
+        put(registry, "precision", this::precision);
+        put(registry, "figure", this::figure);
+        put(registry, "find", arguments -> find(arguments, false));
+        put(registry, "refer", arguments -> find(arguments, true));
+        put(registry, "code", this::code);
+        put(registry, "needCode", this::needCode);
+        put(registry, "miss", this::miss);
+        put(registry, "mint", this::mint);
+        put(registry, "part", this::part);
+        put(registry, "lookup", this::lookup);
+        put(registry, "translate", this::translate);
+        put(registry, "edition", arguments -> edition);
+        return registry;
+    }
+
+    private static void put(FunctionRegistry registry, String name, Function<List<Node>, Optional<Node>> body) {
+        registry.put(Terms.INGEST + name, uri -> new MappingFunction(body));
+    }
+
+    private Optional<Node> date(List<Node> arguments) {
+        return partialDate(arguments)
+                .map(date -> NodeFactory.createLiteralDT(date.day().toString(), XSDDatatype.XSDdate));
+    }
+
+    private Optional<Node> precision(List<Node> arguments) {
+        return partialDate(arguments).map(date -> NodeFactory.createLiteralString(date.precision()));
+    }
+
+    private Optional<PartialDate> partialDate(List<Node> arguments) {
+        return noted(PartialDate.of(text(arguments, 0)), text(arguments, 0), "date");
+    }
+
+    private Optional<Node> figure(List<Node> arguments) {
+        int power = arguments.size() > 1 ? Integer.parseInt(text(arguments, 1)) : 0;
+        return noted(Figure.of(text(arguments, 0), power), text(arguments, 0), "figure")
+                .map(lexical -> NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdouble));
+    }
+
+    private <T> Optional<T> noted(Optional<T> read, String value, String expected) {
+        if (read.isEmpty()) {
+            journal.unread(value, expected);
+        }
+        return read;
+    }
+
+    private Optional<Node> find(List<Node> arguments, boolean isNeeded) {
+        Optional<Node> place = arguments.size() > 2 ? Optional.of(arguments.get(2)) : Optional.empty();
+        Mention mention = new Mention(text(arguments, 1), arguments.get(0), place);
+        Resolution resolution = resolver.byName(mention);
+        if (resolution instanceof Resolution.Known known) {
+            return Optional.of(known.entity());
+        }
+        if (resolution instanceof Resolution.Open open && !open.candidates().isEmpty()) {
+            journal.candidates(mention, open.candidates());
+        }
+        if (isNeeded) {
+            journal.unresolved(mention.name());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Node> code(List<Node> arguments) {
+        return resolver.byCode(arguments.get(0), text(arguments, 1));
+    }
+
+    private Optional<Node> needCode(List<Node> arguments) {
+        Optional<Node> found = code(arguments);
+        if (found.isEmpty()) {
+            journal.unresolved(text(arguments, 1));
+        }
+        return found;
+    }
+
+    private Optional<Node> miss(List<Node> arguments) {
+        journal.unresolved(text(arguments, 0));
+        return Optional.empty();
+    }
+
+    private Optional<Node> mint(List<Node> arguments) {
+        String name = arguments.stream().map(each -> Slug.of(string(each))).collect(Collectors.joining("-"));
+        Node iri = NodeFactory.createURI(GraphNames.ENTITY + name);
+        return Optional.of(resolver.has(iri) ? NodeFactory.createURI(iri.getURI() + "-2") : iri);
+    }
+
+    private Optional<Node> part(List<Node> arguments) {
+        String rest = arguments.stream()
+                .skip(1)
+                .map(each -> PARTS + Slug.of(string(each)))
+                .collect(Collectors.joining());
+        return Optional.of(NodeFactory.createURI(string(arguments.get(0)) + rest));
+    }
+
+    private Optional<Node> lookup(List<Node> arguments) {
+        return tables.cell(text(arguments, 0), text(arguments, 1), text(arguments, 2))
+                .map(NodeFactory::createLiteralString);
+    }
+
+    private Optional<Node> translate(List<Node> arguments) {
+        String text = text(arguments, 1);
+        String other = translations.getOrDefault(text(arguments, 0), Map.of()).getOrDefault(text, text);
+        return other.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createLiteralString(other));
+    }
+
+    private static String text(List<Node> arguments, int position) {
+        return string(arguments.get(position));
+    }
+
+    private static String string(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
+    }
+}
