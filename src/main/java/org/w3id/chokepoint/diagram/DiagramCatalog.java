@@ -46,7 +46,9 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
                 .findFirst()
                 .ifPresent(query -> {
                     throw invalid(
-                            query, "is not a CONSTRUCT", "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
+                            query,
+                            "is not a CONSTRUCT",
+                            "write the triples to be drawn as CONSTRUCT { … } WHERE { … }");
                 });
     }
 

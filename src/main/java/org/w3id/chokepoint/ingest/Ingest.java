@@ -71,7 +71,7 @@ public record Ingest(Dataset dataset, Resolver resolver) {
                     ErrorCode.INVALID_INPUT,
                     assigned.file().name(),
                     "cannot be read to its end as " + input.format() + ": " + e.getMessage(),
-                    "get the file again, or mend it",
+                    "get the file again, or fix it",
                     e);
         }
     }

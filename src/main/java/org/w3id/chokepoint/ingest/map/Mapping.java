@@ -51,13 +51,13 @@ public record Mapping(Path file, Op bindings, List<Triple> template, PrefixMappi
     public record Made(List<Triple> triples, List<Node> entities, Optional<String> skip) {}
 
     /**
-     * @throws ChokepointException INVALID_RULE if the file is no SPARQL CONSTRUCT
+     * @throws ChokepointException INVALID_RULE if the file is not a SPARQL CONSTRUCT
      */
     public static Mapping read(Path file) {
         try {
             Query query = QueryFactory.create(Files.readString(file));
             if (!query.isConstructType()) {
-                throw invalid(file, "is no CONSTRUCT query", null);
+                throw invalid(file, "is not a CONSTRUCT query", null);
             }
             // Planned once, since planning takes longer than matching one record.
             Op bindings = Algebra.optimize(Algebra.compile(query.getQueryPattern()));

@@ -42,8 +42,8 @@ public final class WorkFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HeldRequest held = HeldRequest.of(request, BodyLimitFilter.MOST_BYTES);
-        if (held.length() > BodyLimitFilter.MOST_BYTES) {
+        HeldRequest held = HeldRequest.of(request, BodyLimitFilter.MAX_BYTES);
+        if (held.length() > BodyLimitFilter.MAX_BYTES) {
             throw BodyLimitFilter.tooLarge(request);
         }
         if (CHEAP.matcher(request.getRequestURI()).matches()) {
