@@ -2,6 +2,8 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.cli.option.StandardOutput;
 import org.w3id.chokepoint.cli.option.VersionProvider;
@@ -31,8 +33,9 @@ import picocli.CommandLine.Help.Ansi;
             "",
             "Exit status: 0 done; 1 findings (validate, evidence); 2 usage; 3 bad input; 4 unknown name; 5 file trouble;",
             "6 time limit. README.md, section Errors, explains each message by the word in its brackets."
-        },
-        subcommands = {
+        })
+public final class Chokepoint {
+    private static final List<Class<?>> SUBCOMMANDS = List.of(
             ServeCommand.class,
             BuildCommand.class,
             QueryCommand.class,
@@ -48,15 +51,13 @@ import picocli.CommandLine.Help.Ansi;
             ExportCommand.class,
             IngestCommand.class,
             StatsCommand.class,
-            DiffCommand.class
-        })
-public final class Chokepoint {
+            DiffCommand.class);
     private static final String OUT_OF_MEMORY =
             "chokepoint: memory ran out (ask for less, or give more with JAVA_TOOL_OPTIONS=-Xmx4g) [busy]";
 
     public static void main(String[] arguments) {
         try {
-            System.exit(commandLine().execute(arguments));
+            System.exit(commandLine(arguments).execute(arguments));
         } catch (OutOfMemoryError e) {
             // Nothing that allocates: no message but this one can be relied on.
             System.err.println(OUT_OF_MEMORY);
@@ -65,18 +66,33 @@ public final class Chokepoint {
     }
 
     /** The commands, ready to execute; tests give it other writers. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Chokepoint())
+    static CommandLine commandLine(String... arguments) {
+        CommandLine line = withSubcommands(new CommandLine(new Chokepoint()), arguments)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(Chokepoint::execute)
                 .setExecutionExceptionHandler(Chokepoint::report)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        Stream.of("query", "diagram")
-                .forEach(name -> line.getSubcommands().get(name).setStopAtPositional(true));
         return System.getenv("NO_COLOR") == null
                 ? line
                 : line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    }
+
+    /** Only the command that is called, if there is one: to make all of them takes longer than most have to do. */
+    private static CommandLine withSubcommands(CommandLine line, String... arguments) {
+        String called = arguments.length > 0 ? arguments[0] : "";
+        boolean one = SUBCOMMANDS.stream().anyMatch(command -> name(command).equals(called));
+        SUBCOMMANDS.stream()
+                .filter(command -> !one || name(command).equals(called))
+                .forEach(command -> line.addSubcommand(command));
+        Stream.of(line.getSubcommands().get("query"), line.getSubcommands().get("diagram"))
+                .filter(Objects::nonNull)
+                .forEach(command -> command.setStopAtPositional(true));
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** All commands print through here in the end: what did not arrive is an error. */

@@ -21,7 +21,8 @@ record Execution(int status, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            CommandLine line = Chokepoint.commandLine().setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+            CommandLine line =
+                    Chokepoint.commandLine(arguments).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
             int status = line.execute(arguments);
             return new Execution(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
