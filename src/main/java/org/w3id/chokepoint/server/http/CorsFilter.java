@@ -24,7 +24,7 @@ public final class CorsFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Content-Disposition, ETag, Link, Location");
+        response.setHeader("Access-Control-Expose-Headers", "*");
         if (!request.getMethod().equals("OPTIONS")) {
             chain.doFilter(request, response);
             return;

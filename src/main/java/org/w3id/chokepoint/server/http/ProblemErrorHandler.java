@@ -24,6 +24,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
         byte[] json = problem.json(request.getHttpURI().getPathQuery()).getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put("Access-Control-Allow-Origin", "*");
+        response.getHeaders().put("Access-Control-Expose-Headers", "*");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_SECONDS);
