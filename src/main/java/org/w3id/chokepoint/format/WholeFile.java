@@ -10,9 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.output.ProxyOutputStream;
 
 /**
  * A file that has its new content whole, or its old content still.
@@ -51,9 +53,34 @@ public record WholeFile(Path file) {
     }
 
     private static void fill(Path path, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+        Disk out = new Disk(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        try (out) {
             content.write(out);
+            out.requireWritten();
+        } catch (RuntimeException e) {
+            out.requireWritten();
+            throw e;
+        }
+    }
+
+    /** Remembers why it could not be written, for libraries wrap this in exceptions of many kinds or keep silent. */
+    private static final class Disk extends ProxyOutputStream {
+        private Optional<IOException> failure = Optional.empty();
+
+        private Disk(OutputStream file) {
+            super(new BufferedOutputStream(file));
+        }
+
+        private void requireWritten() throws IOException {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+
+        @Override
+        protected void handleIOException(IOException e) throws IOException {
+            failure = Optional.of(failure.orElse(e));
+            throw e;
         }
     }
 
