@@ -8,6 +8,7 @@ import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.Ingest;
 import org.w3id.chokepoint.ingest.IngestReport;
+import org.w3id.chokepoint.ingest.entity.OpenCandidates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--candidates",
             paramLabel = "FILE",
-            description = "Write the names that entities have which were not taken, as CSV, for a person to look at.")
+            description =
+                    "Write the names that a curator must look at to this file, not to candidates.csv beside the graph.")
     private Path candidates;
 
     @Mixin
@@ -97,7 +99,12 @@ final class IngestCommand implements Callable<Integer> {
         IngestReportText text = new IngestReportText(report);
         spec.commandLine().getOut().print(format == ReportFormat.JSON ? text.json() : text.lines(target));
         spec.commandLine().getOut().flush();
-        Optional.ofNullable(candidates).ifPresent(text::writeCandidates);
+        candidateFile(target).ifPresent(file -> new OpenCandidates(file).write(report.candidates()));
         return 0;
+    }
+
+    private Optional<Path> candidateFile(Optional<Path> target) {
+        return Optional.ofNullable(candidates)
+                .or(() -> target.map(file -> file.toAbsolutePath().resolveSibling(OpenCandidates.FILE)));
     }
 }

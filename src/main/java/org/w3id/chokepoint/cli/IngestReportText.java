@@ -4,19 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.ingest.IngestReport;
 
 /**
@@ -68,23 +60,6 @@ record IngestReportText(IngestReport report) {
             return JSON.writeValueAsString(keys) + System.lineSeparator();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    void writeCandidates(Path file) {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("name", "class", "place", "candidates");
-            for (var entry : report.candidates().entrySet()) {
-                csv.printRecord(
-                        entry.getKey().name(),
-                        entry.getKey().kind(),
-                        entry.getKey().place(),
-                        String.join(" ", entry.getValue()));
-            }
-        } catch (IOException e) {
-            throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
         }
     }
 

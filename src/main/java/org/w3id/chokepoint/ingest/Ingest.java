@@ -13,7 +13,7 @@ import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.dataset.Datasets;
 import org.w3id.chokepoint.ingest.dataset.Input;
-import org.w3id.chokepoint.ingest.entity.Resolver;
+import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.map.LookupTables;
 import org.w3id.chokepoint.ingest.map.MappingFunctions;
 import org.w3id.chokepoint.ingest.write.SortedTriples;
@@ -24,9 +24,9 @@ import org.w3id.chokepoint.ingest.write.SortedTriples;
  * <p>One record at a time is read, mapped and passed on, so that a file may be larger than the memory.
  *
  * @param dataset what is imported
- * @param resolver knows the entities of the graph
+ * @param matcher knows the entities of the graph
  */
-public record Ingest(Dataset dataset, Resolver resolver) {
+public record Ingest(Dataset dataset, EntityMatcher matcher) {
 
     /**
      * What the user asks for.
@@ -38,7 +38,7 @@ public record Ingest(Dataset dataset, Resolver resolver) {
 
     public static Ingest of(Workspace workspace, String name) {
         Dataset dataset = Datasets.find(workspace, name);
-        return new Ingest(dataset, Register.index(workspace, dataset));
+        return new Ingest(dataset, Register.matcher(workspace, dataset));
     }
 
     /**
@@ -49,12 +49,12 @@ public record Ingest(Dataset dataset, Resolver resolver) {
      */
     public IngestReport run(List<Path> files, Options options, LongConsumer progress) {
         List<InputFiles.Assigned> inputs = InputFiles.of(dataset, files, progress);
-        Tally tally = new Tally(resolver);
+        Tally tally = new Tally(matcher);
         LookupTables tables = new LookupTables();
         SourceRecord source = SourceRecord.read(dataset, inputs, options.issued());
         GraphFile graph = new GraphFile(dataset, inputs, source);
         FunctionRegistry functions =
-                new MappingFunctions(resolver, tables, dataset.translations(), source.day(), tally).registry();
+                new MappingFunctions(matcher, tables, dataset.translations(), source.day(), tally).registry();
         try (SortedTriples triples = new SortedTriples(dataset.source(), graph.predicateOrder())) {
             inputs.forEach(input -> read(input, new Records(input.input(), functions, tables, triples, tally)));
             requireRecords(tally, files);

@@ -3,6 +3,8 @@ package org.w3id.chokepoint.ingest;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.w3id.chokepoint.graph.match.Candidate;
+import org.w3id.chokepoint.ingest.entity.Question;
 
 /**
  * What an import came to; each record read was created, merged or skipped.
@@ -26,7 +28,7 @@ public record IngestReport(
         List<String> broken,
         SortedMap<String, Long> unresolved,
         SortedMap<String, Long> unread,
-        SortedMap<Candidates.Key, SortedSet<String>> candidates,
+        SortedMap<Question, List<Candidate>> candidates,
         SortedSet<String> unknownFields,
         SortedSet<String> missingFields,
         long statements) {

@@ -10,8 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.match.Candidate;
+import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.entity.Mention;
-import org.w3id.chokepoint.ingest.entity.Resolver;
+import org.w3id.chokepoint.ingest.entity.Question;
 import org.w3id.chokepoint.ingest.map.Journal;
 
 /** Counts while an import runs. */
@@ -19,22 +21,22 @@ final class Tally implements Journal {
     private static final int MAX_PLACES = 100;
     private static final int MAX_PLACES_OF_A_REASON = 3;
 
-    private final Resolver resolver;
+    private final EntityMatcher matcher;
     // Hashes, not names, so that millions of entities fit into memory.
     private final Set<Long> seen = new HashSet<>();
     private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
     private final SortedMap<String, Long> unresolved = new TreeMap<>();
     private final SortedMap<String, Long> unread = new TreeMap<>();
-    private final SortedMap<Candidates.Key, SortedSet<String>> candidates = new TreeMap<>();
+    private final SortedMap<Question, List<Candidate>> candidates = new TreeMap<>();
     private final SortedSet<String> unknownFields = new TreeSet<>();
     private final SortedSet<String> missingFields = new TreeSet<>();
     private long read;
     private long created;
     private long merged;
 
-    Tally(Resolver resolver) {
-        this.resolver = resolver;
+    Tally(EntityMatcher matcher) {
+        this.matcher = matcher;
     }
 
     void skip(String place, String reason) {
@@ -48,7 +50,7 @@ final class Tally implements Journal {
     void take(List<Node> entities) {
         read++;
         boolean isNew = entities.stream()
-                        .filter(entity -> !resolver.has(entity) && seen.add(hash(entity.getURI())))
+                        .filter(entity -> !matcher.has(entity) && seen.add(hash(entity.getURI())))
                         .count()
                 > 0;
         created += isNew ? 1 : 0;
@@ -71,13 +73,8 @@ final class Tally implements Journal {
     }
 
     @Override
-    public void candidates(Mention mention, Set<Node> entities) {
-        Candidates.Key key = new Candidates.Key(
-                mention.name(),
-                localName(mention.kind()),
-                mention.place().map(Tally::localName).orElse(""));
-        entities.forEach(entity ->
-                candidates.computeIfAbsent(key, name -> new TreeSet<>()).add(localName(entity)));
+    public void candidates(Mention mention, List<Candidate> found) {
+        candidates.putIfAbsent(Question.of(mention), found);
     }
 
     long read() {
@@ -97,10 +94,6 @@ final class Tally implements Journal {
                 unknownFields,
                 missingFields,
                 statements);
-    }
-
-    private static String localName(Node node) {
-        return node.getURI().replaceFirst("^.*[/#]", "");
     }
 
     /** 64 bits of FNV-1a. */

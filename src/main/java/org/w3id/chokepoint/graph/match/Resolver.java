@@ -91,6 +91,14 @@ public final class Resolver {
         return only(possible).filter(Candidate::isSameByName);
     }
 
+    /** The one entity of exactly that name and kind, for kinds that nothing else tells apart, such as countries. */
+    public Optional<Candidate> only(EntityRecord entity) {
+        return only(candidates(entity).stream()
+                        .filter(each -> each.name().isExact() && !each.isContradicted())
+                        .toList())
+                .filter(each -> each.kind() == Agreement.SAME);
+    }
+
     private static Optional<Candidate> only(List<Candidate> candidates) {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }

@@ -1,13 +1,22 @@
 package org.w3id.chokepoint.ingest.entity;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.match.EntityRecord;
 
 /**
  * What a record says of an entity that it means.
  *
  * @param name as printed
  * @param kind the class that it must be of
- * @param place where it must be, if the record tells; without it the name alone must be unique within the class
+ * @param traits values of properties that tell things of one name apart, such as the country; without them the name alone
+ *     must be unique within the class
  */
-public record Mention(String name, Node kind, Optional<Node> place) {}
+public record Mention(String name, Node kind, Map<Node, Set<Node>> traits) {
+
+    EntityRecord asRecord() {
+        return new EntityRecord(name, List.of(name), Set.of(kind), traits, Set.of());
+    }
+}

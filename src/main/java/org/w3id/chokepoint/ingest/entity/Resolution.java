@@ -1,18 +1,19 @@
 package org.w3id.chokepoint.ingest.entity;
 
-import java.util.Set;
+import java.util.List;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.match.Candidate;
 
 /** What looking for an entity came to. */
 public sealed interface Resolution {
 
-    /** Exactly one entity has this name, kind and place. */
+    /** Exactly one entity has this name, kind and traits, or a curator has said that this one is meant. */
     record Known(Node entity) implements Resolution {}
 
     /**
-     * None, or more than one: no entity may be taken without a person who looks at it.
+     * None may be taken without a person who looks at it.
      *
-     * @param candidates the entities of that name whose kind or place differs, is not known, or is shared by several
+     * @param candidates the entities of such a name, best first
      */
-    record Open(Set<Node> candidates) implements Resolution {}
+    record Open(List<Candidate> candidates) implements Resolution {}
 }

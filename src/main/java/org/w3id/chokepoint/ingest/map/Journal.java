@@ -9,7 +9,8 @@ public interface Journal {
     /** A name or code for which the graph has no entity. */
     void unresolved(String reference);
 
-    /** A name that belongs to entities which were not taken, since their kind or place differs or is not known. */
+    /** A name that belongs to entities which were not taken, since their country differs or is not known. */
     void candidates(
-            org.w3id.chokepoint.ingest.entity.Mention mention, java.util.Set<org.apache.jena.graph.Node> entities);
+            org.w3id.chokepoint.ingest.entity.Mention mention,
+            java.util.List<org.w3id.chokepoint.graph.match.Candidate> candidates);
 }

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.ingest.map;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -11,9 +12,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
 import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.entity.Mention;
 import org.w3id.chokepoint.ingest.entity.Resolution;
-import org.w3id.chokepoint.ingest.entity.Resolver;
 
 /**
  * What a mapping may call beside the functions of SPARQL, each below {@value Terms#INGEST}.
@@ -21,8 +22,9 @@ import org.w3id.chokepoint.ingest.entity.Resolver;
  * <ul>
  *   <li>{@code in:date(text)}: the day, as xsd:date; {@code in:precision(text)}: how much of it is known
  *   <li>{@code in:figure(text)}, {@code in:figure(text, power)}: the figure times ten to that power, as xsd:double
- *   <li>{@code in:find(class, name)}, {@code in:find(class, name, place)}: the entity of exactly that name
- *   <li>{@code in:refer(class, name)}, with or without place: the same, and noted as unresolved if there is none
+ *   <li>{@code in:find(class, name)}: the only entity of exactly that name; {@code in:find(class, name, property, value)}:
+ *       that which also has this value of a property that tells things apart, such as the country
+ *   <li>{@code in:refer(class, name)}, with or without property: the same, and noted as unresolved if there is none
  *   <li>{@code in:code(register, code)}: the entity of that code; {@code in:needCode}: the same, noted as unresolved
  *   <li>{@code in:miss(text)}: no result, and the text noted as unresolved
  *   <li>{@code in:mint(part, …)}: a new IRI for an entity, from its name and what sets it apart
@@ -32,14 +34,14 @@ import org.w3id.chokepoint.ingest.entity.Resolver;
  *   <li>{@code in:edition()}: the day of the edition
  * </ul>
  *
- * @param resolver knows the entities of the graph
+ * @param matcher knows the entities of the graph
  * @param tables the look-up tables
  * @param translations the tables of the settings
  * @param edition the day of the edition
  * @param journal told of what has no result
  */
 public record MappingFunctions(
-        Resolver resolver,
+        EntityMatcher matcher,
         LookupTables tables,
         Map<String, Map<String, String>> translations,
         Optional<Node> edition,
@@ -97,9 +99,10 @@ public record MappingFunctions(
     }
 
     private Optional<Node> find(List<Node> arguments, boolean isNeeded) {
-        Optional<Node> place = arguments.size() > 2 ? Optional.of(arguments.get(2)) : Optional.empty();
-        Mention mention = new Mention(text(arguments, 1), arguments.get(0), place);
-        Resolution resolution = resolver.byName(mention);
+        Map<Node, Set<Node>> traits =
+                arguments.size() > 3 ? Map.of(arguments.get(2), Set.of(arguments.get(3))) : Map.of();
+        Mention mention = new Mention(text(arguments, 1), arguments.get(0), traits);
+        Resolution resolution = matcher.byName(mention);
         if (resolution instanceof Resolution.Known known) {
             return Optional.of(known.entity());
         }
@@ -113,7 +116,7 @@ public record MappingFunctions(
     }
 
     private Optional<Node> code(List<Node> arguments) {
-        return resolver.byCode(arguments.get(0), text(arguments, 1));
+        return matcher.byCode(arguments.get(0), text(arguments, 1));
     }
 
     private Optional<Node> needCode(List<Node> arguments) {
@@ -132,7 +135,7 @@ public record MappingFunctions(
     private Optional<Node> mint(List<Node> arguments) {
         String name = arguments.stream().map(each -> Slug.of(string(each))).collect(Collectors.joining("-"));
         Node iri = NodeFactory.createURI(GraphNames.ENTITY + name);
-        return Optional.of(resolver.has(iri) ? NodeFactory.createURI(iri.getURI() + "-2") : iri);
+        return Optional.of(matcher.has(iri) ? NodeFactory.createURI(iri.getURI() + "-2") : iri);
     }
 
     private Optional<Node> part(List<Node> arguments) {

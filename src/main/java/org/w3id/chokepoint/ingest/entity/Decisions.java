@@ -1,0 +1,141 @@
+package org.w3id.chokepoint.ingest.entity;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
+
+/**
+ * What curators have decided, kept in a file beside the imports so that every later import obeys it.
+ *
+ * @param all in the order of the file
+ */
+public record Decisions(List<Decision> all) {
+    private static final String FILE = "data/imports/decisions.csv";
+    private static final String[] COLUMNS = {"name", "class", "context", "candidate", "verdict", "day", "reason"};
+    private static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::question).thenComparing(Decision::candidate);
+
+    public Decisions {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A candidate taken or turned down for good.
+     *
+     * @param candidate the id of an entity
+     * @param reason what the curator saw
+     */
+    public record Decision(Question question, String candidate, boolean isAccepted, LocalDate day, String reason) {}
+
+    public static Path file(Workspace workspace) {
+        return workspace.root().resolve(FILE);
+    }
+
+    /** @throws ChokepointException INVALID_INPUT for a file that is none of decisions */
+    public static Decisions read(Path file) {
+        if (!Files.exists(file)) {
+            return new Decisions(List.of());
+        }
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader text = Files.newBufferedReader(file);
+                CSVParser rows = format.parse(text)) {
+            return new Decisions(rows.stream().map(row -> decision(file, row)).toList());
+        } catch (IOException | UncheckedIOException e) {
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+        }
+    }
+
+    public void write(Path file) {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                CSVPrinter csv = new CSVPrinter(
+                        out,
+                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+            csv.printRecord((Object[]) COLUMNS);
+            for (Decision each : all) {
+                csv.printRecord(
+                        each.question.name(),
+                        each.question.kind(),
+                        each.question.context(),
+                        each.candidate,
+                        each.isAccepted ? "accept" : "reject",
+                        each.day,
+                        each.reason);
+            }
+        } catch (IOException e) {
+            throw new ChokepointException(ErrorCode.UNWRITABLE_FILE, file, e.toString(), "make the file writable", e);
+        }
+    }
+
+    /** These with others; a new decision on a candidate replaces the old one. */
+    public Decisions with(Collection<Decision> others) {
+        return new Decisions(Stream.concat(
+                        all.stream().filter(old -> others.stream()
+                                .noneMatch(each ->
+                                        each.question.equals(old.question) && each.candidate.equals(old.candidate))),
+                        others.stream())
+                .sorted(ORDER)
+                .toList());
+    }
+
+    Optional<String> accepted(Question question) {
+        return on(question)
+                .filter(Decision::isAccepted)
+                .map(Decision::candidate)
+                .findFirst();
+    }
+
+    public boolean isRejected(Question question, String candidate) {
+        return on(question).anyMatch(each -> !each.isAccepted && each.candidate.equals(candidate));
+    }
+
+    private Stream<Decision> on(Question question) {
+        return all.stream().filter(each -> each.question.equals(question));
+    }
+
+    private static Decision decision(Path file, CSVRecord row) {
+        try {
+            return new Decision(
+                    new Question(row.get("name"), row.get("class"), row.get("context")),
+                    row.get("candidate"),
+                    isAccepted(row.get("verdict")),
+                    LocalDate.parse(row.get("day")),
+                    row.get("reason"));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_INPUT,
+                    file + " line " + (row.getRecordNumber() + 1),
+                    e.getMessage(),
+                    "give it the columns " + String.join(", ", COLUMNS) + ", as 'chokepoint review' writes them",
+                    e);
+        }
+    }
+
+    private static boolean isAccepted(String verdict) {
+        return switch (verdict) {
+            case "accept" -> true;
+            case "reject" -> false;
+            default -> throw new IllegalArgumentException("verdict '" + verdict + "' is neither accept nor reject");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.w3id.chokepoint.ingest.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.identifier.Code;
+import org.w3id.chokepoint.graph.match.Agreement;
+import org.w3id.chokepoint.graph.match.Candidate;
+import org.w3id.chokepoint.graph.match.NameMatch;
+import org.w3id.chokepoint.graph.match.Resolver;
+
+/**
+ * Finds the entity that a record means among those that the graph has: by the code of a register, by what a curator has
+ * decided, or by what the shared {@link Resolver} holds to be beyond doubt.
+ *
+ * @param graph the entities, with all their classes
+ * @param resolver over the same graph
+ * @param decisions of curators
+ */
+public record EntityMatcher(Graph graph, Resolver resolver, Decisions decisions) {
+
+    public static EntityMatcher of(Graph graph, Decisions decisions) {
+        return new EntityMatcher(graph, Resolver.of(graph), decisions);
+    }
+
+    public Resolution byName(Mention mention) {
+        Question question = Question.of(mention);
+        return decisions
+                .accepted(question)
+                .map(id -> NodeFactory.createURI(GraphNames.ENTITY + id))
+                .or(() -> certain(mention)
+                        .map(Candidate::entity)
+                        .filter(entity -> !decisions.isRejected(question, Question.localName(entity))))
+                .<Resolution>map(Resolution.Known::new)
+                .orElseGet(() -> new Resolution.Open(candidates(mention, question)));
+    }
+
+    /**
+     * @param scheme the register, such as {@code cp:isoAlpha2}
+     * @param code as printed; an address that ends in the code will do
+     */
+    public Optional<Node> byCode(Node scheme, String code) {
+        Code known = resolver.codes().registers().code(scheme, code).orElseGet(() -> new Code(scheme, code));
+        Set<Node> found = resolver.codes().find(known);
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** Whether an entity of that IRI is there. */
+    public boolean has(Node entity) {
+        return graph.contains(entity, org.apache.jena.vocabulary.RDF.type.asNode(), Node.ANY);
+    }
+
+    private Optional<Candidate> certain(Mention mention) {
+        return mention.traits().isEmpty() ? resolver.only(mention.asRecord()) : resolver.unique(mention.asRecord());
+    }
+
+    private List<Candidate> candidates(Mention mention, Question question) {
+        return resolver.candidates(mention.asRecord()).stream()
+                .filter(each -> each.kind() == Agreement.SAME && each.name() != NameMatch.OTHER)
+                .filter(each -> !decisions.isRejected(question, Question.localName(each.entity())))
+                .toList();
+    }
+}
