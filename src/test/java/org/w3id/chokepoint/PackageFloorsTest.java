@@ -34,12 +34,11 @@ class PackageFloorsTest {
                     "query/answer",
                     "query/catalog",
                     "check/result",
-                    "diagram/format",
-                    "ingest/entity"),
-            List.of("query", "export", "link", "server/page/html", "ingest/map"),
-            List.of("release", "diagram", "explain", "check", "evidence", "ingest/dataset"),
-            List.of("server/page", "server/request", "cli/option", "ingest"),
-            List.of("server/api", "server/sparql", "server/linked", "server/reconcile"),
+                    "diagram/format"),
+            List.of("query", "export", "link", "server/page/html", "ingest/entity"),
+            List.of("release", "diagram", "explain", "check", "evidence", "ingest/map"),
+            List.of("server/page", "server/request", "cli/option", "ingest/dataset"),
+            List.of("server/api", "server/sparql", "server/linked", "server/reconcile", "ingest"),
             List.of("server"),
             List.of("cli"));
 

@@ -50,7 +50,7 @@ class IngestCommandTest {
     @BeforeEach
     void workspace() throws IOException {
         new SmallWorkspace(folder)
-                .file("data/imports/comparable.rq", Files.readString(Path.of("data/imports/names.rq")))
+                .file("data/imports/comparable.rq", Files.readString(Path.of("data/imports/comparable.rq")))
                 .file("data/imports/plants/import.yaml", SETTINGS)
                 .file("data/imports/plants/plants.rq", MAPPING)
                 .turtle(
