@@ -26,7 +26,7 @@ class PackageFloorsTest {
                     "query/expression",
                     "ingest/read"),
             List.of("graph/identifier", "graph/reason", "diagram/layout", "query/evaluation", "server/http"),
-            List.of("graph/name", "diagram/picture", "server/work", "server/cache"),
+            List.of("graph/name", "diagram/picture", "server/answer", "server/cache"),
             List.of(
                     "graph/match",
                     "graph/store",
@@ -34,7 +34,8 @@ class PackageFloorsTest {
                     "query/answer",
                     "query/catalog",
                     "check/result",
-                    "diagram/format"),
+                    "diagram/format",
+                    "server/work"),
             List.of("query", "export", "link", "server/page/html", "ingest/entity"),
             List.of("release", "diagram", "explain", "check", "evidence", "ingest/map"),
             List.of("server/page", "server/request", "cli/option", "ingest/dataset"),

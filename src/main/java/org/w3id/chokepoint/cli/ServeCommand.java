@@ -7,6 +7,7 @@ import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.ChokepointServer;
 import org.w3id.chokepoint.server.ServerOptions;
+import org.w3id.chokepoint.server.answer.AnswerCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  chokepoint serve",
             "  chokepoint serve --port 0 --timeout 10",
+            "  chokepoint serve --watch",
             ""
         })
 final class ServeCommand implements Callable<Integer> {
@@ -60,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Say nothing when the server is up.")
     private boolean quiet;
 
+    @Option(
+            names = "--watch",
+            description = "Serve each change of the workspace; while its files are faulty, serve it as it was.")
+    private boolean watch;
+
+    @Option(names = "--no-cache", description = "Keep no answers in memory.")
+    private boolean noCache;
+
     @Mixin
     private WorkspaceOption workspace;
 
@@ -69,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Release release = workspace.open();
-        ServerOptions options = new ServerOptions(host, port, timeLimit.duration());
+        ServerOptions options =
+                new ServerOptions(host, port, timeLimit.duration(), noCache ? 0 : AnswerCache.usualBytes(), true);
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
@@ -77,6 +88,10 @@ final class ServeCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             err.println("%d triples at %s (Ctrl-C ends it)"
                     .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
+        }
+        if (watch) {
+            PrintWriter err = spec.commandLine().getErr();
+            server.watch(workspace.cache(), release, notice -> err.println("chokepoint: " + notice));
         }
         server.join();
         return 0;

@@ -3,11 +3,10 @@ package org.w3id.chokepoint.server;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -17,7 +16,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.release.Release;
-import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.release.ReleaseCache;
+import org.w3id.chokepoint.release.WorkspaceWatch;
+import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.work.DeadlineHandler;
@@ -32,16 +33,17 @@ public final class ChokepointServer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long IDLE_MILLISECONDS = 15_000;
     private static final int INFLATED_BYTES = 8_192;
-    private static final int MAX_FORM_FIELDS = 1_000;
 
+    private final ServerParts parts;
     private final FusekiServer fuseki;
-    private final ServerOptions options;
-    private final WorkPool pool;
+    private final ReleaseSwitch releases;
+    private final Background background;
 
-    private ChokepointServer(FusekiServer fuseki, ServerOptions options, WorkPool pool) {
+    private ChokepointServer(ServerParts parts, FusekiServer fuseki, ReleaseSwitch releases, Background background) {
+        this.parts = parts;
         this.fuseki = fuseki;
-        this.options = options;
-        this.pool = pool;
+        this.releases = releases;
+        this.background = background;
     }
 
     /**
@@ -50,30 +52,30 @@ public final class ChokepointServer {
      * @throws ChokepointException PORT_IN_USE if the address cannot be listened on
      */
     public static ChokepointServer start(Release release, ServerOptions options) {
-        FusekiServer.Builder builder =
-                FusekiServer.create().port(options.port()).fusekiModules(FusekiModules.empty());
         WorkPool pool = new WorkPool(options.queryTimeout());
-        new Routes(release, options.queryTimeout(), pool, new Departures()).addTo(builder);
-        FusekiServer fuseki = builder.build();
-        configure(fuseki, options);
+        Background background = new Background(pool);
+        ServerParts parts = new ServerParts(
+                options, pool, new Departures(), new AnswerCache(options.keptBytes()), background::fault);
+        ReleaseHandlers handlers = new ReleaseHandlers(parts);
+        FusekiServer fuseki = handlers.server(release);
+        ReleaseSwitch releases = new ReleaseSwitch(ReleaseHandlers.takenFrom(fuseki.getJettyServer()));
+        configure(fuseki.getJettyServer(), releases, options);
         try {
-            return new ChokepointServer(fuseki.start(), options, pool);
+            fuseki.start();
         } catch (FusekiException e) {
             fuseki.stop();
             throw cannotListen(options, e);
         }
+        ChokepointServer server = new ChokepointServer(parts, fuseki, releases, background);
+        server.warmUp(release);
+        return server;
     }
 
-    private static void configure(FusekiServer fuseki, ServerOptions options) {
-        Server jetty = fuseki.getJettyServer();
+    private static void configure(Server jetty, ReleaseSwitch releases, ServerOptions options) {
         Stream.of(jetty.getConnectors()).forEach(connector -> configure((ServerConnector) connector, options.host()));
         Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
-        ProblemErrorHandler errors = new ProblemErrorHandler();
-        ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
-        context.setMaxFormContentSize(BodyLimitFilter.MAX_BYTES);
-        context.setMaxFormKeys(MAX_FORM_FIELDS);
-        context.setErrorHandler(errors);
-        jetty.setErrorHandler(errors);
+        jetty.setErrorHandler(new ProblemErrorHandler());
+        jetty.setHandler(releases);
         jetty.insertHandler(inflation());
         jetty.insertHandler(new DeadlineHandler(PATIENCE));
         jetty.insertHandler(new GracefulHandler());
@@ -111,20 +113,45 @@ public final class ChokepointServer {
                 e);
     }
 
+    private void warmUp(Release release) {
+        if (parts.options().warmsUp()) {
+            background.warmUp(release);
+        }
+    }
+
+    /** Answers all further requests from another release; those under way end with the one that they began with. */
+    public void serve(Release release) {
+        releases.take(() -> new ReleaseHandlers(parts).of(release));
+        warmUp(release);
+    }
+
+    /**
+     * Looks twice a second whether files of the workspace have changed, and serves the release that they make.
+     *
+     * @param served what is served now
+     * @param notice is told of each change, and of each fault that keeps the old release
+     */
+    public void watch(ReleaseCache cache, Release served, Consumer<String> notice) {
+        background.watch(new WorkspaceWatch(cache, served, this::serve, notice));
+    }
+
     public int port() {
         return fuseki.getPort();
     }
 
     /** Where a browser on this machine finds the start page; ends in a slash. */
     public URI baseUri() {
-        String host = options.host().equals("0.0.0.0") ? "localhost" : options.host();
+        String given = parts.options().host();
+        String host = given.equals("0.0.0.0") ? "localhost" : given;
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
     }
 
     /** Takes no new requests, lets those under way end for some seconds, refuses the rest, then stops. */
     public void stop() {
-        pool.end(GRACE);
+        background.stop();
+        parts.pool().end(GRACE);
         fuseki.stop();
+        parts.departures().close();
     }
 
     /** Waits until the server is stopped. */

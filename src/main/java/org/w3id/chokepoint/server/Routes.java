@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.server;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -37,9 +36,6 @@ import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.reconcile.ReconciliationService;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
-import org.w3id.chokepoint.server.work.Departures;
-import org.w3id.chokepoint.server.work.WorkFilter;
-import org.w3id.chokepoint.server.work.WorkPool;
 
 /** Which path is answered by what. */
 final class Routes {
@@ -57,19 +53,17 @@ final class Routes {
             "/ontology.rdf",
             "/ontology.ttl");
 
-    private final WorkPool pool;
-    private final Departures departures;
+    private final ServerParts parts;
     private final Release release;
     private final ReleaseId releaseId;
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
 
-    Routes(Release release, Duration queryTimeout, WorkPool pool, Departures departures) {
-        this.pool = pool;
-        this.departures = departures;
+    Routes(Release release, ServerParts parts) {
+        this.parts = parts;
         this.release = release;
         this.releaseId = release.id().describedBy(release.graph());
-        this.runner = release.runner(queryTimeout);
+        this.runner = release.runner(parts.options().queryTimeout());
         this.sparqlPage = new SparqlPage(release, releaseId);
     }
 
@@ -79,7 +73,7 @@ final class Routes {
                 .addFilter("/*", new ProblemFilter(this::problemPage))
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
-                .addFilter("/*", new WorkFilter(pool, departures))
+                .addFilter("/*", parts.workFilter(releaseId))
                 .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
         addSearch(server);
@@ -130,7 +124,8 @@ final class Routes {
                 .addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
                 .addServlet("/errors/*", page(exchange -> new ErrorPage(releaseId)
                         .of(exchange.rest().replaceFirst("^/", ""))))
-                .addServlet("/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId)));
+                .addServlet(
+                        "/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId, parts.fault())));
     }
 
     private static ServiceServlet page(Function<HttpExchange, HtmlPage> page) {

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
+import org.w3id.chokepoint.server.answer.AnswerCache;
 
 /**
  * How the server is run.
@@ -8,16 +9,27 @@ import java.time.Duration;
  * @param host address to listen on; 127.0.0.1 is reached from this machine only
  * @param port port to listen on; 0 takes a free one
  * @param queryTimeout longest time that one query may take
+ * @param keptBytes of answers that are kept in memory for whoever asks the same; 0 keeps none
+ * @param warmsUp whether canned queries are asked in the background before somebody does
  */
-public record ServerOptions(String host, int port, Duration queryTimeout) {
+public record ServerOptions(String host, int port, Duration queryTimeout, long keptBytes, boolean warmsUp) {
 
-    public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", 3330, Duration.ofSeconds(30));
+    public static final ServerOptions DEFAULT =
+            new ServerOptions("127.0.0.1", 3330, Duration.ofSeconds(30), AnswerCache.usualBytes(), false);
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, queryTimeout);
+        return new ServerOptions(host, other, queryTimeout, keptBytes, warmsUp);
     }
 
     public ServerOptions withQueryTimeout(Duration other) {
-        return new ServerOptions(host, port, other);
+        return new ServerOptions(host, port, other, keptBytes, warmsUp);
+    }
+
+    public ServerOptions withKeptBytes(long other) {
+        return new ServerOptions(host, port, queryTimeout, other, warmsUp);
+    }
+
+    public ServerOptions warmingUp() {
+        return new ServerOptions(host, port, queryTimeout, keptBytes, true);
     }
 }

@@ -34,6 +34,25 @@ class KilledBuildTest {
         assertTrue(cache.file(workspace).isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {700, 1500})
+    void aKilledServerThatTakesAChangeOverLeavesTheOldReleaseOrTheNew(int milliseconds) throws Exception {
+        Workspace workspace = workspace();
+        Process server = start("serve", workspace, "--port", "0", "--watch");
+        while (!Files.readString(folder.resolve("output")).contains("http://")) {
+            assertTrue(server.isAlive(), () -> "ended with " + server.exitValue());
+            Thread.sleep(50);
+        }
+        Files.writeString(
+                workspace.root().resolve("data/sources/two.ttl"),
+                SmallWorkspace.PREFIXES + "id:b rdfs:label \"B\" .\n");
+        server.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        server.destroyForcibly().waitFor();
+        ReleaseCache cache = new ReleaseCache(List.of(folder.resolve("cache/chokepoint")), notice -> {}, step -> {});
+        assertEquals(1, Release.open(workspace, cache).catalog().queries().size());
+        assertTrue(cache.file(workspace).isPresent());
+    }
+
     @Test
     void twoBuildsAtOnceBothSucceed() throws Exception {
         Workspace workspace = workspace();
@@ -52,6 +71,10 @@ class KilledBuildTest {
     }
 
     private Process build(Workspace workspace) throws IOException {
+        return start("build", workspace);
+    }
+
+    private Process start(String command, Workspace workspace, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java,
@@ -59,9 +82,10 @@ class KilledBuildTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.w3id.chokepoint.cli.Chokepoint",
-                "build",
+                command,
                 "--workspace",
                 workspace.root().toString());
+        builder.command().addAll(List.of(options));
         builder.environment()
                 .put("CHOKEPOINT_CACHE", folder.resolve("cache/chokepoint").toString());
         return builder.redirectErrorStream(true)

@@ -38,16 +38,16 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
     static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
+    private static final ServerOptions OPTIONS = ServerOptions.DEFAULT.withPort(0);
 
     private final Consumer<SmallWorkspace> content;
-    private final Duration queryTimeout;
+    private final ServerOptions options;
     private Path root;
     private ChokepointServer server;
 
-    private SmallServer(Consumer<SmallWorkspace> content, Duration queryTimeout) {
+    private SmallServer(Consumer<SmallWorkspace> content, ServerOptions options) {
         this.content = content;
-        this.queryTimeout = queryTimeout;
+        this.options = options;
     }
 
     /** An extension with the usual content. */
@@ -57,21 +57,35 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
 
     /** An extension with more content than usual. */
     static SmallServer with(Consumer<SmallWorkspace> content) {
-        return new SmallServer(content, QUERY_TIMEOUT);
+        return new SmallServer(content, OPTIONS);
     }
 
     /** An extension with another limit of time. */
     static SmallServer limitedTo(Duration queryTimeout) {
-        return new SmallServer(workspace -> {}, queryTimeout);
+        return new SmallServer(workspace -> {}, OPTIONS.withQueryTimeout(queryTimeout));
+    }
+
+    /** An extension that keeps no answers. */
+    static SmallServer keepingNothing() {
+        return new SmallServer(workspace -> {}, OPTIONS.withKeptBytes(0));
     }
 
     static SmallServer start(Path root) {
-        return start(root, QUERY_TIMEOUT);
+        SmallServer started = usual();
+        started.startIn(root);
+        return started;
     }
 
     static SmallServer start(Path root, Duration queryTimeout) {
         SmallServer started = limitedTo(queryTimeout);
         started.startIn(root);
+        return started;
+    }
+
+    /** One that a test started in its own way. */
+    static SmallServer of(ChokepointServer server) {
+        SmallServer started = usual();
+        started.server = server;
         return started;
     }
 
@@ -84,8 +98,7 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
         root = folder;
         SmallWorkspace workspace = workspace(folder);
         content.accept(workspace);
-        server = ChokepointServer.start(
-                workspace.open(), ServerOptions.DEFAULT.withPort(0).withQueryTimeout(queryTimeout));
+        server = ChokepointServer.start(workspace.open(), options);
     }
 
     @Override

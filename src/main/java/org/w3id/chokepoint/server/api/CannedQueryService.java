@@ -19,6 +19,7 @@ import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.request.ByteOrderMark;
@@ -43,6 +44,9 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         if (format.equals(SPARQL)) {
             exchange.send(SPARQL.mediaType(), query.text());
             return;
+        }
+        if (VolatileQuery.is(query.query())) {
+            exchange.forbidKeeping();
         }
         Paging paging = Paging.of(request, OptionalLong.empty());
         BoundQuery bound = runner.bind(query, request.arguments(OPTIONS), paging.range());

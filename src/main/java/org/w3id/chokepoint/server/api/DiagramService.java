@@ -13,6 +13,7 @@ import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.request.ByteOrderMark;
@@ -49,6 +50,9 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         RequestParameters request = RequestParameters.of(exchange);
         Format format = new Negotiation(query.name(), DiagramFormats.all())
                 .choose(extension, request.format(), exchange.accept());
+        if (VolatileQuery.is(query.query())) {
+            exchange.forbidKeeping();
+        }
         Map<String, List<String>> arguments = new HashMap<>(request.arguments(OPTIONS));
         arguments.putAll(bound);
         Diagram diagram = catalog.diagram(query, arguments, options(request));

@@ -16,6 +16,7 @@ import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
+import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.http.Service;
@@ -31,6 +32,9 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
+        if (VolatileQuery.is(query.query())) {
+            exchange.forbidKeeping();
+        }
         RequestParameters request = RequestParameters.of(exchange);
         Map<String, List<String>> arguments = request.arguments(Paging.OPTIONS);
         QueryPage page = new QueryPage(releaseId, runner, query, arguments, files(query, arguments));

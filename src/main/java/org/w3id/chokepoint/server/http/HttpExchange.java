@@ -68,6 +68,11 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
         send(mediaType, out -> out.write(bytes));
     }
 
+    /** Says that the answer holds for this moment alone. */
+    public void forbidKeeping() {
+        response.setHeader("Cache-Control", "no-store");
+    }
+
     /** Points to another address; the path is sent as it is, so that it stays true behind a proxy. */
     public void redirect(int status, String path) {
         response.setStatus(status);

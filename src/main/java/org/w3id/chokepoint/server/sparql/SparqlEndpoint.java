@@ -23,6 +23,7 @@ import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.UnknownTerms;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
+import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
@@ -155,7 +156,7 @@ public final class SparqlEndpoint implements Service {
         UnknownTerms.in(query, runner.graph())
                 .forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
         if (VolatileQuery.is(query)) {
-            exchange.response().setHeader("Cache-Control", "no-store");
+            exchange.forbidKeeping();
         }
         Answer answer = runner.run(query);
         if (format.equals(HtmlPage.FORMAT)) {

@@ -25,8 +25,8 @@ final class HeldRequest extends HttpServletRequestWrapper {
         return new HeldRequest(request, body);
     }
 
-    int length() {
-        return body.length;
+    byte[] body() {
+        return body;
     }
 
     @Override

@@ -5,14 +5,14 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.server.answer.WholeAnswer;
+import org.w3id.chokepoint.server.answer.WholeAnswer.Header;
 
 /**
  * A response in memory: it is sent when it is whole, with its length, or not at all.
@@ -32,10 +32,6 @@ final class HeldResponse extends HttpServletResponseWrapper {
     private final List<Header> headers = new ArrayList<>();
     private int status = SC_OK;
     private Optional<String> contentType = Optional.empty();
-    private boolean compressed;
-
-    /** @param added whether it stands beside others of its name */
-    private record Header(String name, String value, boolean added) {}
 
     HeldResponse(HttpServletResponse response) {
         super(response);
@@ -107,47 +103,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return new HeldBody();
     }
 
-    /** Makes the body smaller, for a client that can read it so. */
-    HeldResponse compress() throws IOException {
-        UnsynchronizedByteArrayOutputStream small =
-                UnsynchronizedByteArrayOutputStream.builder().get();
-        try (OutputStream gzip = new GZIPOutputStream(small)) {
-            body.writeTo(gzip);
-        }
-        body.reset();
-        small.writeTo(body);
-        compressed = true;
-        return this;
-    }
-
-    int length() {
-        return body.size();
-    }
-
-    String mediaType() {
-        return contentType.orElse("").replaceFirst(";.*", "");
-    }
-
-    /** Sends all of it. */
-    void sendTo(HttpServletResponse response, boolean withBody) throws IOException {
-        response.setStatus(status);
-        contentType.ifPresent(response::setContentType);
-        for (Header header : headers) {
-            if (header.added()) {
-                response.addHeader(header.name(), header.value());
-            } else {
-                response.setHeader(header.name(), header.value());
-            }
-        }
-        if (compressed) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        if (status >= SC_OK && status != SC_NO_CONTENT && status != SC_NOT_MODIFIED) {
-            response.setContentLength(body.size());
-        }
-        if (withBody) {
-            body.writeTo(response.getOutputStream());
-        }
+    /** What it holds when its service is done. */
+    WholeAnswer answer() {
+        return new WholeAnswer(status, contentType, List.copyOf(headers), body);
     }
 
     private final class HeldBody extends ServletOutputStream {

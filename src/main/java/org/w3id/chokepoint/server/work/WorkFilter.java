@@ -6,13 +6,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.answer.AnswerKey;
+import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 
 /**
- * Has requests worked on in the pool, and sends the answer when it is whole.
+ * Has requests worked on in the pool, and sends the answer when it is whole; one that is kept needs no work.
  *
  * <p>What asks for nothing but a file, or whether the server is up, is answered at once.
  */
@@ -28,30 +33,49 @@ public final class WorkFilter extends HttpFilter {
     private static final int BLOCK = 1 << 10;
     private static final int ANSWERS_AT_ONCE = 3;
 
+    private final transient ReleaseId releaseId;
     private final transient WorkPool pool;
     private final transient Departures departures;
+    private final transient AnswerCache answers;
 
     /** Blocks of memory that large answers may take while clients read them. */
     private final transient Semaphore blocks = new Semaphore((int) (ANSWERS_AT_ONCE * HeldResponse.MAX_BYTES / BLOCK));
 
-    public WorkFilter(WorkPool pool, Departures departures) {
+    /** @param releaseId what is asked, for answers that are kept */
+    public WorkFilter(ReleaseId releaseId, WorkPool pool, Departures departures, AnswerCache answers) {
+        this.releaseId = releaseId;
         this.pool = pool;
         this.departures = departures;
+        this.answers = answers;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HeldRequest held = HeldRequest.of(request, BodyLimitFilter.MAX_BYTES);
-        if (held.length() > BodyLimitFilter.MAX_BYTES) {
+        if (held.body().length > BodyLimitFilter.MAX_BYTES) {
             throw BodyLimitFilter.tooLarge(request);
         }
         if (CHEAP.matcher(request.getRequestURI()).matches()) {
             send(work(held, response, chain), held, response);
             return;
         }
+        AnswerKey key = AnswerKey.of(releaseId, held, held.body(), readsCompressed(held));
+        Optional<WholeAnswer> kept = answers.get(key);
+        if (kept.isPresent()) {
+            response.setHeader("Cache-Status", "chokepoint; hit");
+            send(kept.get(), held, response);
+        } else {
+            WholeAnswer answer = answer(held, response, chain);
+            answers.put(key, answer);
+            send(answer, held, response);
+        }
+    }
+
+    private WholeAnswer answer(HeldRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try (Client client = new Client(request, departures)) {
-            send(pool.run(() -> work(held, response, chain), client::isGone), held, response);
+            return pool.run(() -> work(request, response, chain), client::isGone);
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {
@@ -61,18 +85,23 @@ public final class WorkFilter extends HttpFilter {
         }
     }
 
-    private static HeldResponse work(HeldRequest request, HttpServletResponse response, FilterChain chain)
+    private static WholeAnswer work(HeldRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HeldResponse held = new HeldResponse(response);
         chain.doFilter(request, held);
-        String accepted = request.getHeader("Accept-Encoding");
-        boolean worth = held.length() > WORTH_COMPRESSING && !COMPRESSED.contains(held.mediaType());
-        return worth && accepted != null && GZIP.matcher(accepted).find() ? held.compress() : held;
+        WholeAnswer answer = held.answer();
+        boolean worth = answer.body().size() > WORTH_COMPRESSING && !COMPRESSED.contains(answer.mediaType());
+        return worth && readsCompressed(request) ? answer.compressed() : answer;
     }
 
-    private void send(HeldResponse answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        int size = answer.length() > LARGE_BYTES ? answer.length() / BLOCK : 0;
+    private static boolean readsCompressed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Accept-Encoding"))
+                .filter(accepted -> GZIP.matcher(accepted).find())
+                .isPresent();
+    }
+
+    private void send(WholeAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int size = answer.body().size() > LARGE_BYTES ? answer.body().size() / BLOCK : 0;
         if (!blocks.tryAcquire(size)) {
             throw Refusal.busy("too many large answers are being read");
         }

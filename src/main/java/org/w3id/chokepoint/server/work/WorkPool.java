@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -30,6 +31,8 @@ public final class WorkPool {
     private final Lane longWork = new Lane(processors, MAX_LONG_WAITING, false);
     private final MemoryWatch memory = new MemoryWatch();
     private final Duration limit;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile long lastEnd = System.nanoTime();
     private volatile long end = Long.MAX_VALUE;
 
     /** @param queryTimeout longest time that a query may take */
@@ -44,6 +47,16 @@ public final class WorkPool {
      * @throws ChokepointException BUSY; TIME_LIMIT; and whatever the work throws
      */
     public <T> T run(Callable<T> work, BooleanSupplier gone) throws Exception {
+        underWay.incrementAndGet();
+        try {
+            return begin(work, gone);
+        } finally {
+            lastEnd = System.nanoTime();
+            underWay.decrementAndGet();
+        }
+    }
+
+    private <T> T begin(Callable<T> work, BooleanSupplier gone) throws Exception {
         if (isEnding() || !shortWork.enter(PATIENCE)) {
             throw refusal("too many requests wait");
         }
@@ -86,6 +99,12 @@ public final class WorkPool {
         }
         memory.used();
         return attempt.result();
+    }
+
+    /** How long to wait, at least, until no request has been worked on for some time; zero if that is so now. */
+    public Duration untilQuiet(Duration time) {
+        Duration rest = time.minusNanos(System.nanoTime() - lastEnd);
+        return underWay.get() > 0 ? time : rest.isNegative() ? Duration.ZERO : rest;
     }
 
     private String reasonToStop(BooleanSupplier gone) {

@@ -1,0 +1,76 @@
+package org.w3id.chokepoint.server;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.release.WorkspaceWatch;
+import org.w3id.chokepoint.server.work.WorkPool;
+
+/** What a server does besides answering, in one thread of low priority: warming up, and watching the workspace. */
+final class Background {
+    /** Only after so long without any work does the next query warm up. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final Duration MAX_WARM_UP = Duration.ofSeconds(1);
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("background")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+    private final WorkPool pool;
+    private volatile Optional<WorkspaceWatch> watch = Optional.empty();
+
+    Background(WorkPool pool) {
+        this.pool = pool;
+    }
+
+    /** Asks each canned query once, so that the first who asks does not wait for parsing and compiling. */
+    void warmUp(Release release) {
+        Iterator<CannedQuery> queries = release.catalog().queries().iterator();
+        QueryRunner runner = release.runner(MAX_WARM_UP);
+        thread.execute(() -> warmUp(queries, runner));
+    }
+
+    private void warmUp(Iterator<CannedQuery> queries, QueryRunner runner) {
+        Duration wait = pool.untilQuiet(QUIET);
+        if (wait.isZero() && queries.hasNext()) {
+            ask(queries.next(), runner);
+        }
+        if (queries.hasNext()) {
+            thread.schedule(() -> warmUp(queries, runner), wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void ask(CannedQuery query, QueryRunner runner) {
+        try {
+            runner.run(query, Map.of(), RowRange.ALL);
+        } catch (ChokepointException e) {
+            // Whoever asks it is told the same.
+        }
+    }
+
+    void watch(WorkspaceWatch other) {
+        watch = Optional.of(other);
+        thread.scheduleWithFixedDelay(other::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Why the files of the workspace as they are now make no release, if it is watched and they make none. */
+    Optional<String> fault() {
+        return watch.flatMap(WorkspaceWatch::fault);
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+}

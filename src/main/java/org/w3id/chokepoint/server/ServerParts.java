@@ -1,0 +1,26 @@
+package org.w3id.chokepoint.server;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.work.Departures;
+import org.w3id.chokepoint.server.work.WorkFilter;
+import org.w3id.chokepoint.server.work.WorkPool;
+
+/**
+ * What a server has once, whichever release it answers from.
+ *
+ * @param fault why the files of the workspace make no newer release, if they make none
+ */
+record ServerParts(
+        ServerOptions options,
+        WorkPool pool,
+        Departures departures,
+        AnswerCache answers,
+        Supplier<Optional<String>> fault) {
+
+    WorkFilter workFilter(ReleaseId release) {
+        return new WorkFilter(release, pool, departures, answers);
+    }
+}
