@@ -115,7 +115,7 @@ public record WholeFile(Path file) {
         try {
             Runtime.getRuntime().removeShutdownHook(remover);
         } catch (IllegalStateException e) {
-            // The program is ending, and the hook does its work.
+            // The program is shutting down, and the hook does its work.
         }
     }
 }

@@ -89,7 +89,7 @@ class ExporterTest {
     }
 
     @Test
-    void unknownEndingNamesTheKnownOnes() {
+    void unknownExtensionNamesTheKnownOnes() {
         ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "export.xlsx"));
         assertEquals(ErrorCode.UNKNOWN_FORMAT, failure.code());
         assertTrue(failure.getMessage().contains("'xlsx'"), failure.getMessage());

@@ -100,7 +100,7 @@ class FaultSuiteIT {
             // Longer than the server waits for a client that reads nothing.
             TimeUnit.SECONDS.sleep(20);
             RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
-            assertNotEquals(RawAnswer.Ending.UNKNOWN, answer.ending());
+            assertNotEquals(RawAnswer.End.UNKNOWN, answer.end());
         } catch (SocketException e) {
             assertTrue(e.getMessage().contains("reset"), e.getMessage());
         }
@@ -148,7 +148,7 @@ class FaultSuiteIT {
             byte[] rest = ("H").getBytes(StandardCharsets.ISO_8859_1);
             RawAnswer answer = RawHttp.read(
                     new SequenceInputStream(new ByteArrayInputStream(rest), socket.getInputStream()), false);
-            assertNotEquals(RawAnswer.Ending.UNKNOWN, answer.ending());
+            assertNotEquals(RawAnswer.End.UNKNOWN, answer.end());
         } catch (SocketException e) {
             assertTrue(e.getMessage().contains("reset"), e.getMessage());
         }

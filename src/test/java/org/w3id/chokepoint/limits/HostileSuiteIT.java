@@ -83,7 +83,7 @@ class HostileSuiteIT {
     @ParameterizedTest
     @MethodSource("cases")
     void noAnswerIsAPart(HostileCase hostile) {
-        assertEquals(RawAnswer.Ending.WHOLE, answers.get(hostile.name()).ending());
+        assertEquals(RawAnswer.End.WHOLE, answers.get(hostile.name()).end());
     }
 
     @ParameterizedTest

@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param status 0 if the server closed the connection without a word
  * @param headers the lines of the head, without the first
- * @param ending how the client can tell that the body is over
+ * @param end how the client can tell that the body is over
  */
-record RawAnswer(int status, List<String> headers, byte[] body, Ending ending) {
+record RawAnswer(int status, List<String> headers, byte[] body, End end) {
 
     /** How a body ends. */
-    enum Ending {
+    enum End {
         /** All bytes that Content-Length promised, the last chunk, or a status that has no body. */
         WHOLE,
         /** Fewer bytes than promised, no last chunk, or a reset: the client knows that something is missing. */
@@ -52,13 +52,12 @@ record RawAnswer(int status, List<String> headers, byte[] body, Ending ending) {
 
     /** A part that the client takes for all. */
     boolean isSilentPart() {
-        return status == 200 && ending == Ending.UNKNOWN;
+        return status == 200 && end == End.UNKNOWN;
     }
 
     @Override
     public String toString() {
         String text = text();
-        return status + " " + type() + " " + slug() + " " + ending + " "
-                + text.substring(0, Math.min(300, text.length()));
+        return status + " " + type() + " " + slug() + " " + end + " " + text.substring(0, Math.min(300, text.length()));
     }
 }

@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3id.chokepoint.limits.RawAnswer.Ending;
+import org.w3id.chokepoint.limits.RawAnswer.End;
 
 /**
  * HTTP as bytes on a socket, so that a test sees what a client library would hide: a body without length, a part, a
@@ -73,7 +73,7 @@ record RawHttp(int port) {
             boolean head = new String(request, 0, 5, StandardCharsets.ISO_8859_1).equals("HEAD ");
             return read(socket.getInputStream(), head);
         } catch (IOException e) {
-            return new RawAnswer(0, List.of(e.toString()), new byte[0], Ending.BROKEN);
+            return new RawAnswer(0, List.of(e.toString()), new byte[0], End.BROKEN);
         }
     }
 
@@ -82,48 +82,48 @@ record RawHttp(int port) {
         InputStream in = new BufferedInputStream(stream);
         String first = line(in);
         if (!first.startsWith("HTTP/1.")) {
-            return new RawAnswer(0, List.of(first), new byte[0], Ending.BROKEN);
+            return new RawAnswer(0, List.of(first), new byte[0], End.BROKEN);
         }
         int status = Integer.parseInt(first.substring(9, 12));
         List<String> headers = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             headers.add(line);
         }
-        RawAnswer head = new RawAnswer(status, List.copyOf(headers), new byte[0], Ending.WHOLE);
+        RawAnswer head = new RawAnswer(status, List.copyOf(headers), new byte[0], End.WHOLE);
         return withoutBody || status == 204 || status == 304 ? head : withBody(head, in);
     }
 
     private static RawAnswer withBody(RawAnswer head, InputStream in) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Ending ending;
+        End end;
         try {
-            ending = head.header("Transfer-Encoding").isPresent() ? chunks(in, body) : counted(head, in, body);
+            end = head.header("Transfer-Encoding").isPresent() ? chunks(in, body) : counted(head, in, body);
         } catch (IOException e) {
-            ending = Ending.BROKEN;
+            end = End.BROKEN;
         }
-        return new RawAnswer(head.status(), head.headers(), body.toByteArray(), ending);
+        return new RawAnswer(head.status(), head.headers(), body.toByteArray(), end);
     }
 
-    private static Ending counted(RawAnswer head, InputStream in, ByteArrayOutputStream body) throws IOException {
+    private static End counted(RawAnswer head, InputStream in, ByteArrayOutputStream body) throws IOException {
         if (head.header("Content-Length").isEmpty()) {
             in.transferTo(body);
-            return Ending.UNKNOWN;
+            return End.UNKNOWN;
         }
         int length = Integer.parseInt(head.header("Content-Length").orElseThrow());
         body.write(in.readNBytes(length));
-        return body.size() == length ? Ending.WHOLE : Ending.BROKEN;
+        return body.size() == length ? End.WHOLE : End.BROKEN;
     }
 
-    private static Ending chunks(InputStream in, ByteArrayOutputStream body) throws IOException {
+    private static End chunks(InputStream in, ByteArrayOutputStream body) throws IOException {
         for (String size = line(in); !size.isEmpty(); size = line(in)) {
             int length = Integer.parseInt(size.replaceFirst(";.*", ""), 16);
             body.write(in.readNBytes(length));
             line(in);
             if (length == 0) {
-                return Ending.WHOLE;
+                return End.WHOLE;
             }
         }
-        return Ending.BROKEN;
+        return End.BROKEN;
     }
 
     private static String line(InputStream in) throws IOException {

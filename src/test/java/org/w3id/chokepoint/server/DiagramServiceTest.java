@@ -83,7 +83,7 @@ class DiagramServiceTest {
     }
 
     @Test
-    void dotInAnIdIsNoEnding() {
+    void dotInAnIdIsNoExtension() {
         assertEquals(200, server.get("/api/v1/entities/gamma-4.1/diagram.csv").statusCode());
     }
 

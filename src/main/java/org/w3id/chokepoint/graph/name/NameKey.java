@@ -20,11 +20,11 @@ public record NameKey(String text, String stem) {
         String plain = Spelling.words().replaceIn(PlainText.of(name));
         Deque<String> forms = new ArrayDeque<>();
         String rest = plain;
-        for (var ending = Spelling.legalForms().ending(rest);
-                ending.isPresent();
-                ending = Spelling.legalForms().ending(rest)) {
-            rest = ending.get().before();
-            forms.addFirst(ending.get().kept());
+        for (var suffix = Spelling.legalForms().suffix(rest);
+                suffix.isPresent();
+                suffix = Spelling.legalForms().suffix(rest)) {
+            rest = suffix.get().before();
+            forms.addFirst(suffix.get().kept());
         }
         return new NameKey(
                 forms.isEmpty() ? rest : rest + " " + Spelling.legalForms().joined(List.copyOf(forms)), rest);

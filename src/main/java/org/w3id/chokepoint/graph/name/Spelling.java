@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Spelling(Map<String, String> kept, int longest) {
 
     /** A form found at the end of a name, in the way kept, and what stands before it. */
-    record Ending(String before, String kept) {}
+    record Suffix(String before, String kept) {}
 
     static Spelling words() {
         return Words.TABLE;
@@ -53,11 +53,11 @@ record Spelling(Map<String, String> kept, int longest) {
     }
 
     /** The longest form at the end of a text, unless it is the whole text. */
-    Optional<Ending> ending(String text) {
+    Optional<Suffix> suffix(String text) {
         return kept.keySet().stream()
                 .filter(way -> endsWith(text, way))
                 .max(java.util.Comparator.comparingInt(String::length))
-                .map(way -> new Ending(
+                .map(way -> new Suffix(
                         text.substring(0, text.length() - way.length()).strip(), kept.get(way)));
     }
 

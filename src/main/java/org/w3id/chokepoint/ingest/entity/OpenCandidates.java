@@ -74,7 +74,7 @@ public record OpenCandidates(Path file) {
                     .toList();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new ChokepointException(
-                    ErrorCode.INVALID_INPUT, file, e.toString(), "run the import again, which writes it anew", e);
+                    ErrorCode.INVALID_INPUT, file, e.toString(), "run the import again, which writes it again", e);
         }
     }
 }

@@ -11,7 +11,11 @@ import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
-/** Refuses requests that are larger than any question. */
+/**
+ * Refuses requests that are larger than any question.
+ *
+ * <p>Jetty's SizeLimitHandler answers while the client is still sending, which most clients take for a broken connection.
+ */
 public final class BodyLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

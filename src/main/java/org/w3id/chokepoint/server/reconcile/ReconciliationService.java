@@ -21,7 +21,7 @@ import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 
 /**
- * {@code /reconcile}: links the names of somebody's table to entities, as OpenRefine and its kin ask for it.
+ * {@code /reconcile}: links the names of somebody's table to entities, as OpenRefine and other clients ask for it.
  *
  * @see <a href="https://reconciliation-api.github.io/specs/0.2/">Reconciliation Service API 0.2</a>
  */

@@ -14,13 +14,15 @@ import org.w3id.chokepoint.error.ErrorCode;
  *
  * <p>All work starts in a lane of many places. What is not done after a moment goes on in a lane of few; if that is full
  * it is stopped, and begun again when a place there is free. So a flood of long work leaves room for short work.
+ *
+ * <p>Jetty's QoSHandler decides on a request before it is worked on, when nobody knows yet whether it takes long.
  */
 public final class WorkPool {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration MAX_PATIENCE = Duration.ofSeconds(30);
     private static final Duration LIMIT_OF_WRITING = Duration.ofSeconds(5);
-    private static final String ENDING = "the server is ending";
+    private static final String SHUTTING_DOWN = "the server is shutting down";
     private static final int MAX_SHORT_WAITING = 256;
     private static final int MAX_LONG_WAITING = 32;
 
@@ -57,7 +59,7 @@ public final class WorkPool {
     }
 
     private <T> T begin(Callable<T> work, BooleanSupplier gone) throws Exception {
-        if (isEnding() || !shortWork.enter(PATIENCE)) {
+        if (isShuttingDown() || !shortWork.enter(PATIENCE)) {
             throw refusal("too many requests wait");
         }
         Attempt<T> first = new Attempt<>(work, shortWork);
@@ -114,14 +116,14 @@ public final class WorkPool {
         if (memory.isShort()) {
             return "memory runs short";
         }
-        return isEnding() && System.nanoTime() - end > 0 ? ENDING : "";
+        return isShuttingDown() && System.nanoTime() - end > 0 ? SHUTTING_DOWN : "";
     }
 
     private ChokepointException refusal(String why) {
-        return Refusal.busy(isEnding() ? ENDING : why);
+        return Refusal.busy(isShuttingDown() ? SHUTTING_DOWN : why);
     }
 
-    private boolean isEnding() {
+    private boolean isShuttingDown() {
         return end != Long.MAX_VALUE;
     }
 
