@@ -10,6 +10,7 @@ import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
+import org.w3id.chokepoint.diagram.Extent;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.format.Format;
@@ -48,6 +49,9 @@ final class CannedDiagramCommand implements Callable<Integer> {
     @Option(names = "--nodes", description = "Draw relations that hold for a time as nodes, not as edges.")
     private boolean relationNodes;
 
+    @Option(names = "--all", description = "Draw each neighbour of a hub, where a picture else groups them.")
+    private boolean all;
+
     @Option(
             names = "--language",
             paramLabel = "TAG",
@@ -78,11 +82,14 @@ final class CannedDiagramCommand implements Callable<Integer> {
                 release.diagrams(),
                 release.runner(timeLimit.duration()),
                 release.id().version());
-        Diagram diagram = catalog.diagram(
-                query, new ParameterOptions(query).given(spec), new DiagramOptions(relationNodes, sources, language));
+        Diagram diagram = catalog.diagram(query, new ParameterOptions(query).given(spec), options(chosen));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(chosen, diagram, whole);
         file.write(whole::writeTo);
         return 0;
+    }
+
+    private DiagramOptions options(Format format) {
+        return new DiagramOptions(relationNodes, sources, Extent.of(DiagramFormats.isPicture(format), all), language);
     }
 }

@@ -32,11 +32,6 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
  */
 public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String release) {
 
-    /** Maximum numbers of nodes and edges with which a picture can still be read. */
-    static final int MAX_NODES = 300;
-
-    static final int MAX_EDGES = 1000;
-
     /**
      * @throws ChokepointException INVALID_QUERY if a file is not a CONSTRUCT
      */
@@ -84,8 +79,6 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         DiagramBuilder builder = new DiagramBuilder(triples.graph(), labels, options);
         List<DiagramEdge> edges = builder.edges();
         List<DiagramNode> nodes = builder.nodes(edges);
-        require(query, nodes.size(), MAX_NODES, "nodes");
-        require(query, edges.size(), MAX_EDGES, "edges");
         List<String> sources = edges.stream()
                 .flatMap(edge -> edge.sources().stream())
                 .distinct()
@@ -94,7 +87,11 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         List<DiagramEdge> shown = options.sources()
                 ? edges
                 : edges.stream().map(DiagramEdge::withoutSources).toList();
-        return new Diagram(query.name(), caption(bound, options, sources), layout(query), nodes, shown);
+        Diagram whole = new Diagram(query.name(), caption(bound, options, sources), layout(query), nodes, shown);
+        Diagram diagram = options.extent() == Extent.GROUPED ? Spokes.grouped(whole) : whole;
+        require(query, diagram.nodes().size(), options.extent().maxNodes(), "nodes");
+        require(query, diagram.edges().size(), options.extent().maxEdges(), "edges");
+        return diagram;
     }
 
     private static void require(CannedQuery query, int number, int max, String what) {
@@ -102,7 +99,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
             throw new ChokepointException(
                     ErrorCode.TOO_LARGE,
                     query.name(),
-                    "has %d %s, and a picture can show %d".formatted(number, what, max),
+                    "has %d %s, of which %d can be shown".formatted(number, what, max),
                     "narrow the question by its parameters"
                             + query.parameters().stream()
                                     .map(Parameter::name)
@@ -112,8 +109,10 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
 
     private Caption caption(BoundQuery bound, DiagramOptions options, List<String> sources) {
         List<Parameter> parameters = bound.query().parameters();
+        Optional<String> heading = heading(bound, options);
         List<String> subtitle = parameters.stream()
                 .filter(parameter -> parameter.type() != ParameterType.DATE)
+                .filter(parameter -> heading.isEmpty() || !isInHeading(bound, parameter))
                 .flatMap(parameter -> words(bound, parameter, options).stream()
                         .map(words -> Answer.Rows.heading(parameter.name()) + ": " + words))
                 .toList();
@@ -121,7 +120,30 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
                 .filter(parameter -> parameter.type() == ParameterType.DATE)
                 .flatMap(parameter -> words(bound, parameter, options).stream())
                 .findFirst();
-        return new Caption(bound.query().title(), subtitle, asOf, release, sources);
+        return new Caption(heading.orElse(bound.query().title()), subtitle, asOf, release, sources);
+    }
+
+    /** The heading with the values that were asked for; empty if one that it names was not. */
+    private Optional<String> heading(BoundQuery bound, DiagramOptions options) {
+        Optional<String> heading = bound.query().heading();
+        for (Parameter parameter : bound.query().parameters()) {
+            if (isInHeading(bound, parameter)) {
+                heading = heading.flatMap(
+                        text -> words(bound, parameter, options).map(words -> text.replace(braced(parameter), words)));
+            }
+        }
+        return heading;
+    }
+
+    private static boolean isInHeading(BoundQuery bound, Parameter parameter) {
+        return bound.query()
+                .heading()
+                .filter(text -> text.contains(braced(parameter)))
+                .isPresent();
+    }
+
+    private static String braced(Parameter parameter) {
+        return "{" + parameter.name() + "}";
     }
 
     private Optional<String> words(BoundQuery bound, Parameter parameter, DiagramOptions options) {

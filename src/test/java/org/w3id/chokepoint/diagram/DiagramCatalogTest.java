@@ -24,7 +24,7 @@ class DiagramCatalogTest {
     private static final String ALL =
             "CONSTRUCT { ?s ?p ?o } WHERE { VALUES ?s { id:acme id:beta id:deal-1 id:lease-1 }"
                     + " ?s ?p ?o FILTER(?p NOT IN (rdfs:label, cp:about)) }";
-    private static final DiagramOptions WITH_SOURCES = new DiagramOptions(false, true, "en");
+    private static final DiagramOptions WITH_SOURCES = new DiagramOptions(false, true, Extent.GROUPED, "en");
 
     @TempDir
     private Path root;
@@ -64,7 +64,7 @@ class DiagramCatalogTest {
 
     @Test
     void relationStaysANodeOnRequest() {
-        Diagram diagram = small.draw(ALL, new DiagramOptions(true, false, "en"));
+        Diagram diagram = small.draw(ALL, new DiagramOptions(true, false, Extent.GROUPED, "en"));
         assertEquals(
                 List.of("firm", "firm", "deal", "lease"),
                 diagram.nodes().stream().map(DiagramNode::kind).toList());
@@ -140,7 +140,7 @@ class DiagramCatalogTest {
 
     @Test
     void labelIsInTheLanguageAskedForOrEnglish() {
-        Diagram diagram = small.draw(ALL, new DiagramOptions(false, false, "zh"));
+        Diagram diagram = small.draw(ALL, new DiagramOptions(false, false, Extent.GROUPED, "zh"));
         assertEquals("艾克米", node(diagram, "acme").label());
         assertEquals("Beta", node(diagram, "beta").label());
     }
@@ -163,8 +163,8 @@ class DiagramCatalogTest {
         String many =
                 "CONSTRUCT { ?n cp:knows id:acme } WHERE { VALUES ?a {1 2 3 4 5 6 7 8} VALUES ?b {1 2 3 4 5 6 7 8}"
                         + " VALUES ?c {1 2 3 4 5} BIND(IRI(CONCAT('https://e.org/', STR(?a), STR(?b), STR(?c))) AS ?n) }";
-        ChokepointException refusal =
-                assertThrows(ChokepointException.class, () -> small.draw(many, DiagramOptions.DEFAULT));
+        DiagramOptions whole = new DiagramOptions(false, false, Extent.WHOLE, "en");
+        ChokepointException refusal = assertThrows(ChokepointException.class, () -> small.draw(many, whole));
         assertEquals(ErrorCode.TOO_LARGE, refusal.code());
         assertTrue(
                 refusal.getMessage().contains("321 nodes") && refusal.remedy().startsWith("narrow"), refusal.remedy());

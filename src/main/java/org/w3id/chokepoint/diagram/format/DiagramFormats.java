@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramWriter;
 import org.w3id.chokepoint.diagram.picture.PdfWriter;
@@ -15,6 +16,8 @@ import org.w3id.chokepoint.format.Format;
 /** The formats of diagrams, each with its writer, the usual one first. */
 public final class DiagramFormats {
     public static final Format SVG = new Format("svg", "image/svg+xml", "SVG", "a picture that scales");
+
+    private static final Set<String> PICTURES = Set.of("svg", "png", "pdf", "mmd");
 
     private static final Map<Format, DiagramWriter> WRITERS = new LinkedHashMap<>();
 
@@ -39,6 +42,11 @@ public final class DiagramFormats {
 
     public static List<Format> all() {
         return List.copyOf(WRITERS.keySet());
+    }
+
+    /** Whether a format is looked at, not read by a program that arranges things anew. */
+    public static boolean isPicture(Format format) {
+        return PICTURES.contains(format.extension());
     }
 
     /** Writes a diagram; text is UTF-8, and the same diagram gives the same bytes. */

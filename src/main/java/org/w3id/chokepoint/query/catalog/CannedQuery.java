@@ -175,6 +175,11 @@ public final class CannedQuery {
         return header().layout();
     }
 
+    /** The title of one answer, with the name of a parameter in braces where its value stands. */
+    public Optional<String> heading() {
+        return header().heading();
+    }
+
     private QueryHeader header() {
         return header.get();
     }

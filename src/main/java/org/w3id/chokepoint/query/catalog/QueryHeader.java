@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param competencyQuestions the competency questions that it answers, such as CQ-21
  * @param severity how severe each row is, for a query that looks for faults
  * @param layout how the answer is drawn, for a query that is a diagram
+ * @param heading the title of one answer, with a parameter's name in braces where its value stands
  * @param parameters what the caller supplies, in the order written
  * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
  */
@@ -27,11 +28,21 @@ record QueryHeader(
         List<String> competencyQuestions,
         Optional<String> severity,
         Optional<String> layout,
+        Optional<String> heading,
         List<Parameter> parameters) {
 
     private static final String MARK = "#+";
     private static final List<String> KEYS = List.of(
-            "competency-questions", "description", "empty", "layout", "params", "severity", "summary", "tags", "title");
+            "competency-questions",
+            "description",
+            "empty",
+            "heading",
+            "layout",
+            "params",
+            "severity",
+            "summary",
+            "tags",
+            "title");
 
     /**
      * @param file for messages
@@ -51,6 +62,7 @@ record QueryHeader(
                 yaml.texts("competency-questions"),
                 yaml.text("severity"),
                 yaml.text("layout"),
+                yaml.text("heading"),
                 yaml.parameters().stream().map(Parameter::of).toList());
     }
 }

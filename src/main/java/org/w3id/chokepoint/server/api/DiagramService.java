@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
+import org.w3id.chokepoint.diagram.Extent;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.format.Format;
@@ -24,7 +25,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
     /** A picture opened by itself runs nothing and loads nothing; its dark colours are a style sheet of its own. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private static final Set<String> OPTIONS = Set.of("sources", "nodes", "language", ByteOrderMark.OPTION);
+    private static final Set<String> OPTIONS = Set.of("sources", "nodes", "all", "language", ByteOrderMark.OPTION);
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
@@ -55,7 +56,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         }
         Map<String, List<String>> arguments = new HashMap<>(request.arguments(OPTIONS));
         arguments.putAll(bound);
-        Diagram diagram = catalog.diagram(query, arguments, options(request));
+        Diagram diagram = catalog.diagram(query, arguments, options(request, format));
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(format, diagram, whole);
@@ -68,10 +69,11 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         });
     }
 
-    private static DiagramOptions options(RequestParameters request) {
+    private static DiagramOptions options(RequestParameters request, Format format) {
         return new DiagramOptions(
                 request.isOn("nodes"),
                 request.isOn("sources"),
+                Extent.of(DiagramFormats.isPicture(format), request.isOn("all")),
                 request.text("language").orElse(DiagramOptions.DEFAULT.language()));
     }
 }
