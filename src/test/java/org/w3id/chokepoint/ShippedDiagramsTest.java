@@ -70,7 +70,7 @@ class ShippedDiagramsTest {
     }
 
     /**
-     * The schema is the one that JGraphT ships. It looks for colours and places outside the namespace in which the
+     * The schema is the one that JGraphT ships, of GEXF 1.2, which has no kinds of edges. It looks for colours and places outside the namespace in which the
      * format's own description and all programs have them, so these are left out here.
      */
     @TestFactory
@@ -80,7 +80,10 @@ class ShippedDiagramsTest {
         return CATALOG.queries().queries().stream()
                 .map(query -> dynamicTest(query.name(), () -> {
                     String gexf = new String(bytes(GEXF, diagram(query)), StandardCharsets.UTF_8);
-                    String plain = gexf.replaceAll("<viz:\\w+ [^>]*></viz:\\w+>", "");
+                    String plain = gexf.replaceAll("<viz:\\w+ [^>]*></viz:\\w+>", "")
+                            .replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
+                            .replace("version=\"1.3\"", "version=\"1.2\"")
+                            .replaceAll("(<edge [^>]*) kind=\"[^\"]*\"", "$1");
                     schema.newValidator().validate(new StreamSource(new StringReader(plain)));
                 }));
     }

@@ -13,8 +13,17 @@ import org.w3id.chokepoint.format.CsvTable;
 
 /** Writes the edges of a diagram as a table. */
 final class EdgesCsvWriter implements DiagramWriter {
-    private static final List<String> HEADER =
-            List.of("source", "sourceLabel", "label", "target", "targetLabel", "from", "until", "style", "sources");
+    private static final List<String> HEADER = List.of(
+            "source",
+            "sourceLabel",
+            "label",
+            "target",
+            "targetLabel",
+            "from",
+            "until",
+            "precision",
+            "style",
+            "sources");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
@@ -27,14 +36,16 @@ final class EdgesCsvWriter implements DiagramWriter {
     }
 
     private static List<String> row(DiagramEdge edge, Map<String, String> labels) {
+        DateColumns dates = DateColumns.of(edge.period());
         return List.of(
                 edge.source(),
                 labels.get(edge.source()),
                 edge.label(),
                 edge.target(),
                 labels.get(edge.target()),
-                edge.period().from().orElse(""),
-                edge.period().until().orElse(""),
+                dates.from(),
+                dates.until(),
+                dates.precision(),
                 edge.style().word(),
                 String.join("; ", edge.sources()));
     }

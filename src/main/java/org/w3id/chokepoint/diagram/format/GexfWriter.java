@@ -18,14 +18,18 @@ import org.w3id.chokepoint.diagram.model.Period;
 import org.w3id.chokepoint.format.Xml;
 
 /**
- * Writes a diagram as GEXF 1.2 for Gephi; nodes and edges that hold for a time have their dates.
+ * Writes a diagram as GEXF 1.3 for Gephi; nodes and edges that hold for a time have their dates.
+ *
+ * <p>An edge has a kind, for of several edges without one between the same nodes Gephi keeps the first. Its ends of time
+ * are the last day of something, so they lie before the day on which it no longer holds; {@code from} and {@code until}
+ * are the dates as they are known.
  *
  * @see <a href="https://gexf.net/schema.html">GEXF</a>
  */
 final class GexfWriter implements DiagramWriter {
-    private static final String NAMESPACE = "http://www.gexf.net/1.2draft";
-    private static final List<String> OF_NODE = List.of("kind", "group", "value");
-    private static final List<String> OF_EDGE = List.of("style", "sources");
+    private static final String NAMESPACE = "http://gexf.net/1.3";
+    private static final List<String> OF_NODE = List.of("kind", "group", "value", "from", "until");
+    private static final List<String> OF_EDGE = List.of("style", "sources", "from", "until");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
@@ -45,7 +49,7 @@ final class GexfWriter implements DiagramWriter {
     }
 
     private static void open(Xml xml, Diagram diagram) {
-        xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", NAMESPACE + "/viz", "version", "1.2");
+        xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", NAMESPACE + "/viz", "version", "1.3");
         xml.open("meta").leaf("creator", "Chokepoint " + diagram.caption().release());
         xml.leaf("description", diagram.caption().title()).close();
         xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date");
@@ -65,6 +69,7 @@ final class GexfWriter implements DiagramWriter {
         value(xml, "kind", node.kind());
         node.group().ifPresent(group -> value(xml, "group", group));
         node.value().ifPresent(value -> value(xml, "value", value));
+        dates(xml, node.period());
         xml.close();
         int colour = Integer.parseInt(palette.colour(node.kind()).substring(1), 16);
         xml.empty("viz:color", "r", colour >> 16, "g", colour >> 8 & 0xFF, "b", colour & 0xFF);
@@ -77,19 +82,31 @@ final class GexfWriter implements DiagramWriter {
                 xml,
                 "edge",
                 edge.period(),
-                List.of("id", id, "source", edge.source(), "target", edge.target(), "label", edge.label()));
+                List.of(
+                        "id",
+                        id,
+                        "source",
+                        edge.source(),
+                        "target",
+                        edge.target(),
+                        "label",
+                        edge.label(),
+                        "kind",
+                        edge.label()));
         xml.open("attvalues");
         value(xml, "style", edge.style().word());
         if (!edge.sources().isEmpty()) {
             value(xml, "sources", String.join("; ", edge.sources()));
         }
+        dates(xml, edge.period());
         xml.close().close();
     }
 
     private static void open(Xml xml, String name, Period period, List<String> attributes) {
         List<String> all = new ArrayList<>(attributes);
-        period.from().ifPresent(day -> Collections.addAll(all, "start", whole(day)));
-        period.until().ifPresent(day -> Collections.addAll(all, "end", whole(day)));
+        WholeDays days = WholeDays.of(period);
+        days.first().ifPresent(day -> Collections.addAll(all, "start", day.toString()));
+        days.last().ifPresent(day -> Collections.addAll(all, "end", day.toString()));
         xml.open(name, all.toArray());
     }
 
@@ -97,8 +114,8 @@ final class GexfWriter implements DiagramWriter {
         xml.empty("attvalue", "for", name, "value", value);
     }
 
-    /** The first day of a year or month. */
-    private static String whole(String day) {
-        return day.matches("\\d{4}") ? day + "-01-01" : day.matches("\\d{4}-\\d\\d") ? day + "-01" : day;
+    private static void dates(Xml xml, Period period) {
+        period.from().ifPresent(day -> value(xml, "from", day));
+        period.until().ifPresent(day -> value(xml, "until", day));
     }
 }

@@ -72,7 +72,9 @@ final class GraphMlWriter implements DiagramWriter {
         xml.empty("y:Geometry", "x", box.x(), "y", box.y(), "width", box.width(), "height", box.height());
         xml.empty("y:Fill", "color", "#FFFFFF", "transparent", "false");
         xml.empty("y:BorderStyle", "color", palette.colour(node.kind()), "type", "line", "width", "2.0");
-        xml.leaf("y:NodeLabel", node.label() + "\n" + node.note());
+        // Two labels, since networkx takes the first as the name of the node.
+        xml.leaf("y:NodeLabel", node.label(), "modelName", "internal", "modelPosition", "c");
+        xml.leaf("y:NodeLabel", node.note(), "modelName", "internal", "modelPosition", "b", "fontSize", "9");
         xml.empty("y:Shape", "type", "roundrectangle").close().close().close();
     }
 

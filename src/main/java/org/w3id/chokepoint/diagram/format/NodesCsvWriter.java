@@ -10,7 +10,8 @@ import org.w3id.chokepoint.format.CsvTable;
 
 /** Writes the nodes of a diagram as a table. */
 final class NodesCsvWriter implements DiagramWriter {
-    private static final List<String> HEADER = List.of("id", "label", "kind", "group", "value", "from", "until");
+    private static final List<String> HEADER =
+            List.of("id", "label", "kind", "group", "value", "from", "until", "precision");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
@@ -18,13 +19,15 @@ final class NodesCsvWriter implements DiagramWriter {
     }
 
     private static List<String> row(DiagramNode node) {
+        DateColumns dates = DateColumns.of(node.period());
         return List.of(
                 node.iri(),
                 node.label(),
                 node.kind(),
                 node.group().orElse(""),
                 node.value().orElse(""),
-                node.period().from().orElse(""),
-                node.period().until().orElse(""));
+                dates.from(),
+                dates.until(),
+                dates.precision());
     }
 }

@@ -125,7 +125,9 @@ class DiagramFormatsTest {
     @Test
     void graphMlHasLabelsForYed() {
         Document document = xml("graphml", HOSTILE);
-        assertEquals(3, elements(document, "y:NodeLabel").size());
+        assertEquals(2 * 3, elements(document, "y:NodeLabel").size());
+        assertEquals(
+                MadeDiagram.HOSTILE, elements(document, "y:NodeLabel").get(0).getTextContent());
         assertEquals(4, elements(document, "y:EdgeLabel").size());
     }
 
@@ -133,8 +135,8 @@ class DiagramFormatsTest {
     void gexfHasEdgesWithDates() {
         Element edge = elements(xml("gexf", HOSTILE), "edge").get(1);
         assertEquals(
-                "2020-01-01 2021-01-01 " + MadeDiagram.HOSTILE,
-                edge.getAttribute("start") + " " + edge.getAttribute("end") + " " + edge.getAttribute("label"));
+                "2020-01-01 2021-12-31 " + MadeDiagram.HOSTILE,
+                edge.getAttribute("start") + " " + edge.getAttribute("end") + " " + edge.getAttribute("kind"));
     }
 
     @Test
