@@ -1,7 +1,5 @@
 package org.w3id.chokepoint.query;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,13 +143,13 @@ record Arguments(CannedQuery query, EntityFinder names) {
     }
 
     private Node date(Parameter parameter, String text) {
-        try {
-            LocalDate date = text.equals("today") ? LocalDate.now() : LocalDate.parse(text);
-            return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
-        } catch (DateTimeParseException e) {
-            throw rejected(
-                    parameter, text, "which is not a date in the form year-month-day, such as 2024-05-08", List.of());
-        }
+        return WrittenDate.read(text)
+                .map(date -> NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate))
+                .orElseThrow(() -> rejected(
+                        parameter,
+                        text,
+                        "which is not a date in the form year-month-day, such as 2024-05-08, nor one like 8 May 2024",
+                        List.of()));
     }
 
     private Node integer(Parameter parameter, String text) {

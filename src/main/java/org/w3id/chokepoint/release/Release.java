@@ -17,10 +17,16 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
  * @param id which state of code and data it is
  * @param catalog the questions
  * @param diagrams the questions whose answers are drawn
+ * @param pages the questions whose answers are parts of pages
  * @param graph the triples, the catalog among them
  */
 public record Release(
-        Workspace workspace, ReleaseId id, QueryCatalog catalog, QueryCatalog diagrams, KnowledgeGraph graph) {
+        Workspace workspace,
+        ReleaseId id,
+        QueryCatalog catalog,
+        QueryCatalog diagrams,
+        QueryCatalog pages,
+        KnowledgeGraph graph) {
 
     /**
      * The release of a workspace as it is now: out of the cache, else compiled.
@@ -43,7 +49,12 @@ public record Release(
     private static Release of(Workspace workspace, ReleaseFile file) {
         ReleaseId id = ReleaseId.of(Inputs.of(file).fingerprint());
         return new Release(
-                workspace, id, catalog(file, QueryFolder.ANSWERS), catalog(file, QueryFolder.DIAGRAMS), file);
+                workspace,
+                id,
+                catalog(file, QueryFolder.ANSWERS),
+                catalog(file, QueryFolder.DIAGRAMS),
+                catalog(file, QueryFolder.PAGES),
+                file);
     }
 
     private static QueryCatalog catalog(ReleaseFile file, QueryFolder folder) {

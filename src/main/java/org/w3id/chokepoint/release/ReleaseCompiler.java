@@ -3,6 +3,7 @@ package org.w3id.chokepoint.release;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -37,7 +38,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
         // The state of the files is taken first: a file that changes meanwhile makes the release stale, not wrong.
         Inputs inputs = Inputs.of(workspace);
         QueryCatalog answers = QueryCatalog.read(workspace, QueryFolder.ANSWERS);
-        QueryCatalog diagrams = QueryCatalog.read(workspace, QueryFolder.DIAGRAMS);
+        Map<String, byte[]> attachments = attachments(inputs);
         MemoryGraph loaded = MemoryGraph.load(workspace, progress);
         progress.accept("describing");
         Graph examples = CatalogGraph.of(answers, new QueryRunner(loaded, Duration.ZERO));
@@ -48,7 +49,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
                 .forEachRemaining(name -> all.addGraph(name, graph.dataset().getGraph(name)));
         descriptions(graph).forEach(all::addGraph);
         progress.accept("sorting");
-        return ReleaseFile.of(all, graph.prefixes(), attachments(inputs, answers, diagrams));
+        return ReleaseFile.of(all, graph.prefixes(), attachments);
     }
 
     /** A named graph for each CONSTRUCT that describes the graph as a whole, such as its VoID statistics. */
@@ -64,11 +65,12 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
         return descriptions;
     }
 
-    private static Map<String, byte[]> attachments(Inputs inputs, QueryCatalog answers, QueryCatalog diagrams) {
+    private Map<String, byte[]> attachments(Inputs inputs) {
         Map<String, byte[]> attachments = new HashMap<>();
         attachments.put(Inputs.ATTACHMENT, inputs.bytes());
-        attachments.put(QueryFolder.ANSWERS.path(), answers.bytes());
-        attachments.put(QueryFolder.DIAGRAMS.path(), diagrams.bytes());
+        for (QueryFolder folder : List.of(QueryFolder.ANSWERS, QueryFolder.DIAGRAMS, QueryFolder.PAGES)) {
+            attachments.put(folder.path(), QueryCatalog.read(workspace, folder).bytes());
+        }
         return attachments;
     }
 }

@@ -87,6 +87,11 @@ public final class SearchIndex {
                 .toList();
     }
 
+    /** Every class that has members here, with how many; the largest first. */
+    public Map<Node, Long> kinds() {
+        return KindCounts.of(things.stream().flatMap(thing -> thing.kinds().stream()));
+    }
+
     /** The thing with an IRI, as if it had been searched for by it. */
     public Optional<SearchHit> thing(Node node) {
         return Optional.ofNullable(byNode.get(node)).map(thing -> hit(thing, node.getURI(), NameSimilarity.SAME));

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.server;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.explain.Explainer;
@@ -18,7 +17,6 @@ import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.HealthService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
-import org.w3id.chokepoint.server.api.QueryPageService;
 import org.w3id.chokepoint.server.api.SearchService;
 import org.w3id.chokepoint.server.cache.CacheFilter;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
@@ -31,10 +29,13 @@ import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.linked.LinkedDataService;
 import org.w3id.chokepoint.server.page.ErrorPage;
+import org.w3id.chokepoint.server.page.OntologyPage;
 import org.w3id.chokepoint.server.page.SparqlPage;
-import org.w3id.chokepoint.server.page.StartPage;
-import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.block.Blocks;
+import org.w3id.chokepoint.server.page.entity.EntityPage;
+import org.w3id.chokepoint.server.page.entity.WaysOn;
 import org.w3id.chokepoint.server.reconcile.ReconciliationService;
+import org.w3id.chokepoint.server.site.QueryPageService;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
 
 /** Which path is answered by what. */
@@ -58,6 +59,8 @@ final class Routes {
     private final ReleaseId releaseId;
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
+    private final Lazy<SearchIndex> index;
+    private final LinkedDataService data;
 
     Routes(Release release, ServerParts parts) {
         this.parts = parts;
@@ -65,6 +68,15 @@ final class Routes {
         this.releaseId = release.id().describedBy(release.graph());
         this.runner = release.runner(parts.options().queryTimeout());
         this.sparqlPage = new SparqlPage(release, releaseId);
+        this.index = Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
+        this.data = new LinkedDataService(
+                release.graph(),
+                new EntityPage(
+                        release.graph(),
+                        releaseId,
+                        new Blocks(release.pages(), runner),
+                        new WaysOn(release.catalog(), release.diagrams(), runner.names())),
+                new OntologyPage(release.graph(), releaseId));
     }
 
     void addTo(FusekiServer.Builder server) {
@@ -85,7 +97,6 @@ final class Routes {
     private void addQueries(FusekiServer.Builder server) {
         CannedQueryService queries = new CannedQueryService(release.catalog(), runner, releaseId);
         QueryPageService page = new QueryPageService(release.catalog(), runner, releaseId);
-        LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
         OpenApiDocument openApi = new OpenApiDocument(release, runner, releaseId);
         server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(release, runner, releaseId)))
@@ -101,8 +112,6 @@ final class Routes {
     }
 
     private void addSearch(FusekiServer.Builder server) {
-        Lazy<SearchIndex> index =
-                Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
         server.addServlet(SearchService.PATH, ServiceServlet.get(new SearchService(release.graph(), index, releaseId)));
         new ReconciliationService(release.graph(), index, releaseId).addTo(server);
     }
@@ -115,22 +124,16 @@ final class Routes {
     }
 
     private void addLinkedData(FusekiServer.Builder server) {
-        LinkedDataService data = new LinkedDataService(release.graph(), releaseId);
         LINKED_DATA.forEach(path -> server.addServlet(path, ServiceServlet.get(data)));
     }
 
     private void addPages(FusekiServer.Builder server) {
-        server.addServlet("", page(exchange -> new StartPage(release, releaseId).html()))
-                .addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
-                .addServlet("/errors/*", page(exchange -> new ErrorPage(releaseId)
+        new SiteRoutes(release, releaseId, runner, index).addTo(server);
+        server.addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
+                .addServlet("/errors/*", SiteRoutes.page(exchange -> new ErrorPage(releaseId)
                         .of(exchange.rest().replaceFirst("^/", ""))))
                 .addServlet(
                         "/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId, parts.fault())));
-    }
-
-    private static ServiceServlet page(Function<HttpExchange, HtmlPage> page) {
-        return ServiceServlet.get(exchange ->
-                exchange.send(HtmlPage.MEDIA_TYPE, page.apply(exchange).html()));
     }
 
     /** A query that failed is shown in the form where it was written. */

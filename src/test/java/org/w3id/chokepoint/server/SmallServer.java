@@ -131,7 +131,8 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
                             skos:definition "body of people"@en .
                         cp:supplies a owl:ObjectProperty ; rdfs:label "supplies"@en .
                         cp:city a owl:DatatypeProperty ; rdfs:label "city"@en .
-                        cp:concerns a owl:ObjectProperty ; rdfs:label "concerns"@en .
+                        cp:concerns a owl:ObjectProperty ; rdfs:label "concerns"@en ;
+                            cp:inverseLabel "is concerned by"@en .
                         cp:moodScheme a skos:ConceptScheme .
                         cp:calm skos:inScheme cp:moodScheme ; rdfs:label "calm"@en .
                         cp:cross skos:inScheme cp:moodScheme ; rdfs:label "cross"@en .
@@ -158,6 +159,28 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
                         id:contract-7 cp:concerns id:acme ; cp:city "Rome" .
                         """)
                 .turtle("data/sources/herald.ttl", "id:acme cp:supplies id:beta .")
+                .file("queries/pages/entity/10-customers.rq", """
+                        #+ title: Customers
+                        #+ summary: Whom does a firm supply?
+                        #+ tags: [entity]
+                        #+ empty: No customer is known.
+                        #+ params:
+                        #+   - {name: thing, type: entity, class: "cp:Organization", default: acme, description: The firm.}
+                        PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+                        SELECT ?customer ?source WHERE { GRAPH ?source { ?_thing_iri cp:supplies ?customer } }
+                        ORDER BY ?customer ?source
+                        """)
+                .file("queries/pages/head/01-day.rq", """
+                        #+ title: Day
+                        #+ summary: On which day is a thing seen?
+                        #+ tags: [head]
+                        #+ layout: lead
+                        #+ params:
+                        #+   - {name: thing, type: entity, default: acme, description: The thing.}
+                        #+   - {name: asOf, type: date, default: today, description: The day.}
+                        SELECT ?words ?day WHERE { BIND("As seen on" AS ?words) BIND(STR(?_asOf_xsd_date) AS ?day) ?_thing_iri ?p ?o }
+                        ORDER BY ?day LIMIT 1
+                        """)
                 .file("queries/answers/organizations.rq", """
                         #+ title: Organizations
                         #+ summary: Which organizations are there?

@@ -8,7 +8,8 @@ public enum QueryFolder {
     CHECKS,
     DESCRIPTIONS,
     DIAGRAMS,
-    EVIDENCE;
+    EVIDENCE,
+    PAGES;
 
     /** Below the workspace. */
     public String path() {

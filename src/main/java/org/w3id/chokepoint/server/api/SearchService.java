@@ -3,14 +3,10 @@ package org.w3id.chokepoint.server.api;
 import static org.w3id.chokepoint.server.api.CatalogService.array;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
@@ -24,6 +20,7 @@ import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.search.SearchIndex;
+import org.w3id.chokepoint.search.SearchResult;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.request.Paging;
@@ -47,10 +44,16 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(DEFAULT_LIMIT))
                 .range();
         Optional<Node> kind = exchange.parameter("kind").map(this::kind);
-        List<SearchHit> all = hits(exchange.parameter("q"), kind);
-        List<SearchHit> hits = all.stream()
-                .filter(hit -> kind.isEmpty() || hit.kinds().contains(kind.get()))
-                .toList();
+        Optional<String> text = exchange.parameter("q");
+        if (text.isEmpty() && kind.isEmpty()) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    PATH,
+                    "got neither parameter 'q' nor 'kind'",
+                    "give a name, as in ?q=huawei, or a class, as in ?kind=cp:NAME");
+        }
+        SearchResult found = SearchResult.of(index.get(), text, kind);
+        List<SearchHit> hits = found.hits();
         JsonObject document = new JsonObject();
         document.put("meta", meta(range, hits.size()));
         document.put(
@@ -61,20 +64,8 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
                                 .limit(range.limit().orElse(DEFAULT_LIMIT))
                                 .toList(),
                         this::hit));
-        document.put("kinds", array(facets(all), facet -> facet(facet.getKey(), facet.getValue())));
+        document.put("kinds", array(found.kinds().entrySet(), facet -> facet(facet.getKey(), facet.getValue())));
         exchange.send("application/json", document.toString());
-    }
-
-    private List<SearchHit> hits(Optional<String> text, Optional<Node> kind) {
-        if (text.isPresent()) {
-            return index.get().find(text.get());
-        }
-        return kind.map(index.get()::members)
-                .orElseThrow(() -> new ChokepointException(
-                        ErrorCode.BAD_PARAMETER,
-                        PATH,
-                        "got neither parameter 'q' nor 'kind'",
-                        "give a name, as in ?q=huawei, or a class, as in ?kind=cp:NAME"));
     }
 
     private Node kind(String text) {
@@ -119,18 +110,6 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         return thing.getURI().startsWith(GraphNames.ENTITY)
                 ? thing.getURI().substring(GraphNames.ENTITY.length())
                 : graph.prefixes().shortForm(thing.getURI());
-    }
-
-    /** The narrowest kinds of all hits, the commonest first. */
-    private static List<Map.Entry<Node, Long>> facets(List<SearchHit> hits) {
-        Map<Node, Long> counts = hits.stream()
-                .flatMap(hit -> hit.narrowest().stream())
-                .collect(Collectors.groupingBy(node -> node, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Node, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Node::toString))))
-                .toList();
     }
 
     private JsonObject facet(Node kind, long count) {

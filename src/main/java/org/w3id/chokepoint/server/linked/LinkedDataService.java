@@ -23,15 +23,14 @@ import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
-import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.graph.name.Suggestions;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
-import org.w3id.chokepoint.server.page.EntityPage;
 import org.w3id.chokepoint.server.page.OntologyPage;
+import org.w3id.chokepoint.server.page.entity.EntityPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.page.html.TermHtml;
 
@@ -41,12 +40,14 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
  *
  * @see <a href="https://www.w3.org/TR/cooluris/#r303gendocument">Cool URIs for the Semantic Web</a>
  */
-public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) implements Service {
+public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, OntologyPage ontology) implements Service {
     /** A program that takes anything gets data, so the page comes last. */
     private static final List<Format> FORMATS = Stream.concat(
                     AnswerFormats.LABELLED.triples().keySet().stream(), Stream.of(HtmlPage.FORMAT))
             .toList();
 
+    private static final String DAY = "asOf";
+    private static final String TODAY = "today";
     private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|json|jsonld|nt|rdf|ttl)");
 
     @Override
@@ -115,7 +116,7 @@ public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) imple
     private void describe(HttpExchange exchange, Node thing, String extension) throws IOException {
         Format format = new Negotiation(exchange.path(), FORMATS).named(extension);
         if (format.equals(HtmlPage.FORMAT)) {
-            exchange.send(format.mediaType(), page(thing).html());
+            exchange.send(format.mediaType(), page(exchange, thing).html());
             return;
         }
         Answer.Triples triples = new Answer.Triples(new EntityDescription(graph).of(thing));
@@ -124,9 +125,9 @@ public record LinkedDataService(KnowledgeGraph graph, ReleaseId releaseId) imple
                 out -> AnswerFormats.LABELLED.write(format, triples, new Labels(graph), Map.of(), out));
     }
 
-    private HtmlPage page(Node thing) {
+    private HtmlPage page(HttpExchange exchange, Node thing) {
         return thing.equals(EntityDescription.ontology())
-                ? new OntologyPage(graph, releaseId).of(thing)
-                : new EntityPage(graph, releaseId).of(thing);
+                ? ontology.of(thing)
+                : entities.of(thing, exchange.parameter(DAY).orElse(TODAY));
     }
 }

@@ -6,20 +6,18 @@ import static org.w3id.chokepoint.server.page.html.Html.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 
 /** Shows answers in pages: rows as a table, triples as Turtle, truth in a word. */
 public record AnswerHtml(TermHtml terms) {
     private static final int MAX_ROWS = 1000;
-    private static final String LABEL = "Label";
 
     public Html of(Answer answer) {
         if (answer instanceof Answer.Rows rows) {
@@ -30,33 +28,43 @@ public record AnswerHtml(TermHtml terms) {
         }
         ByteArrayOutputStream turtle = new ByteArrayOutputStream();
         AnswerFormats.LABELLED.write(AnswerFormats.TURTLE, answer, terms.labels(), Map.of(), turtle);
-        return element("pre", turtle.toString(StandardCharsets.UTF_8));
+        return element("pre", turtle.toString(StandardCharsets.UTF_8)).with("tabindex", "0");
     }
 
     private Html rows(Answer.Rows rows) {
         if (rows.bindings().isEmpty()) {
             return element("p", rows.total() == 0 ? "No rows." : "None of " + rows.total() + " rows.");
         }
-        List<String> columns = rows.variables().stream()
-                .filter(variable -> !isLabel(variable, rows.variables()))
-                .toList();
-        List<Html> lines = rows.bindings().stream()
-                .limit(MAX_ROWS)
-                .<Html>map(row -> element(
-                        "tr", columns.stream().map(column -> cell(row, column)).toList()))
-                .toList();
-        Html table = element("table", element("thead", headings(columns)), element("tbody", lines));
-        return all(count(rows), element("div", table).with("class", "wide"));
+        JoinedRows joined = JoinedRows.of(rows);
+        return all(count(rows, joined), table(joined.first(MAX_ROWS)));
     }
 
-    private static Html count(Answer.Rows rows) {
+    private static Html count(Answer.Rows rows, JoinedRows joined) {
         String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT)
                 + rows.count().substring(1);
-        boolean cut = rows.bindings().size() > MAX_ROWS;
-        return element("p", cut ? count + "; the first " + MAX_ROWS + " are shown." : count + ".");
+        boolean fewer = joined.rows().size() < rows.bindings().size();
+        String lines = fewer ? "; rows that differ only in their source are one line" : "";
+        boolean cut = joined.rows().size() > MAX_ROWS;
+        return element("p", count + lines + (cut ? "; the first " + MAX_ROWS + " are shown." : "."));
     }
 
-    private static Html headings(List<String> columns) {
+    /** A table that can be scrolled, by keyboard too, where it is wider than the screen. */
+    public Html table(JoinedRows rows) {
+        List<Html> lines =
+                rows.rows().stream().<Html>map(row -> line(rows, row)).toList();
+        Html table = element("table", element("thead", headings(rows)), element("tbody", lines));
+        return element("div", table)
+                .with("class", "wide")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", "table");
+    }
+
+    private static Html headings(JoinedRows rows) {
+        List<String> columns = new ArrayList<>(rows.columns());
+        if (rows.sourced()) {
+            columns.add("sources");
+        }
         return element(
                 "tr",
                 columns.stream()
@@ -65,19 +73,32 @@ public record AnswerHtml(TermHtml terms) {
                         .toList());
     }
 
-    /** A column that labels another is not shown; its text stands in place of the IRI. */
-    private static boolean isLabel(String variable, List<String> variables) {
-        return variable.endsWith(LABEL)
-                && variables.contains(variable.substring(0, variable.length() - LABEL.length()));
+    private Html line(JoinedRows rows, JoinedRows.Row row) {
+        List<Html> cells = new ArrayList<>();
+        rows.columns().forEach(column -> cells.add(element("td", cell(row, column))));
+        if (rows.sourced()) {
+            cells.add(element("td", sources(row.sources())).with("class", "from"));
+        }
+        return element("tr", cells);
     }
 
-    private Html cell(Binding row, String column) {
-        Optional<Node> term = Optional.ofNullable(row.get(Var.alloc(column)));
-        Optional<Node> label = Optional.ofNullable(row.get(Var.alloc(column + LABEL)));
-        Html content = term.map(node -> label.filter(each -> node.isURI() && each.isLiteral())
-                        .map(each -> terms.link(node, text(each.getLiteralLexicalForm())))
-                        .orElseGet(() -> terms.of(node)))
-                .orElseGet(() -> text(""));
-        return element("td", content);
+    /** What stands in a column of a row; where the query labels an IRI, its words. */
+    public Html cell(JoinedRows.Row row, String column) {
+        return row.term(column)
+                .map(term -> row.label(column)
+                        .filter(label -> term.isURI())
+                        .map(label -> terms.link(term, text(label.getLiteralLexicalForm())))
+                        .orElseGet(() -> terms.of(term)))
+                .orElse(text(""));
+    }
+
+    /** Those who state something, one after the other. */
+    public Html sources(Collection<Node> sources) {
+        List<Html> links = new ArrayList<>();
+        sources.forEach(source -> {
+            links.add(text(links.isEmpty() ? "" : "; "));
+            links.add(terms.of(source));
+        });
+        return all(links);
     }
 }

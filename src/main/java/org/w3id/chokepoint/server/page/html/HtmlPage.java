@@ -23,6 +23,38 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
     public static final Format FORMAT = new Format("html", "text/html", "page", "to read in a browser");
     public static final String MEDIA_TYPE = FORMAT.mediaType();
 
+    private static final List<Html.Element> NAVIGATION = List.of(
+            link("/questions", "Questions"),
+            link("/diagrams", "Diagrams"),
+            link("/search", "Browse"),
+            link("/sources", "Sources"),
+            link("/statements", "Statements"),
+            link("/timeline", "Timeline"),
+            link("/rules", "Rules"),
+            link("/sparql", "SPARQL"),
+            link("/about", "About"));
+
+    private static final Html SEARCH = searchForm("search");
+
+    /** A box for names, with completion where the browser runs the script. */
+    public static Html searchForm(String id) {
+        return element(
+                        "form",
+                        element("label", "Search names, in English or Chinese")
+                                .with("for", id)
+                                .with("class", "hidden"),
+                        element("input")
+                                .with("type", "search")
+                                .with("id", id)
+                                .with("name", "q")
+                                .with("autocomplete", "off")
+                                .with("data-complete", "page")
+                                .with("placeholder", "Search a name or number"),
+                        element("button", "Search").with("type", "submit"))
+                .with("action", "/search")
+                .with("role", "search");
+    }
+
     public static HtmlPage of(ReleaseId releaseId, String title, Html... body) {
         return new HtmlPage(releaseId, title, List.of(), List.of(body));
     }
@@ -40,7 +72,12 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
                 element("meta").with("charset", "utf-8"),
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                 element("title", title.equals(name()) ? title : title + " · " + name()),
-                element("link").with("rel", "stylesheet").with("href", "/static/chokepoint.css")));
+                element("link")
+                        .with("rel", "icon")
+                        .with("type", "image/svg+xml")
+                        .with("href", "/static/icon.svg"),
+                element("link").with("rel", "stylesheet").with("href", "/static/chokepoint.css"),
+                element("script").with("src", "/static/chokepoint.js").with("defer", true)));
         elements.addAll(links);
         return element("head", elements);
     }
@@ -48,22 +85,28 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
     private Html header() {
         return element(
                 "header",
-                element(
-                        "nav",
-                        link("/", name()).with("class", "brand"),
-                        link("/#questions", "Questions"),
-                        link("/#sources", "Sources"),
-                        link("/sparql", "SPARQL"),
-                        link("/ontology", "Ontology"),
-                        link("/openapi.json", "API")));
+                link("#main", "Skip to the content").with("class", "skip"),
+                element("div", link("/", name()).with("class", "brand"), SEARCH).with("class", "top"),
+                element("nav", NAVIGATION).with("aria-label", "Pages"));
     }
 
     private Html main() {
-        return element("main", element("h1", title), all(body));
+        return element("main", element("h1", title), all(body)).with("id", "main");
     }
 
     private Html footer() {
-        return element("footer", element("p", text("Release " + releaseId.version() + " · data under "), licence()));
+        return element(
+                "footer",
+                element(
+                        "p",
+                        text("Release " + releaseId.version() + " · data under "),
+                        licence(),
+                        text(" · "),
+                        link("/ontology", "Terms"),
+                        text(" · "),
+                        link("/openapi.json", "API"),
+                        text(" · "),
+                        link("/about#report", "Report an error")));
     }
 
     private Html licence() {

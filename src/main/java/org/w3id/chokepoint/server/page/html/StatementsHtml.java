@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -24,20 +25,25 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
     private static final int MAX_DEPTH = 4;
 
     public Html of(Statements statements) {
-        return of(statements, true, 0);
+        return of(statements, terms::of, true, 0);
+    }
+
+    /** For statements whose object is the thing of the page, under the names of the relations from its end. */
+    public Html seenFromTheOtherEnd(Statements statements) {
+        return of(statements, new InverseNames(terms)::of, true, 0);
     }
 
     /** For statements that all come from the graph shown. */
     public Html withoutSources(Statements statements) {
-        return of(statements, false, 0);
+        return of(statements, terms::of, false, 0);
     }
 
-    private Html of(Statements statements, boolean sources, int depth) {
+    private Html of(Statements statements, Function<Node, Html> name, boolean sources, int depth) {
         List<Html> groups = new ArrayList<>();
         statements.byProperty().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(byName()))
                 .forEach(entry -> {
-                    groups.add(element("dt", terms.of(entry.getKey())));
+                    groups.add(element("dt", name.apply(entry.getKey())));
                     groups.addAll(ends(entry.getValue(), sources, depth));
                 });
         return element("dl", groups);
@@ -68,7 +74,7 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
         }
         Statements said = Statements.of(dataset, end).notLeadingTo(page);
         Html name = unnamed ? all(terms.of(end), text(" "), types(said)) : text("");
-        return all(name, of(said.without(Set.of(RDF.type.asNode())), false, depth + 1));
+        return all(name, of(said.without(Set.of(RDF.type.asNode())), terms::of, false, depth + 1));
     }
 
     private Html types(Statements said) {

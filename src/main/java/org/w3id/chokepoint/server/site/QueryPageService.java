@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.api;
+package org.w3id.chokepoint.server.site;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -27,6 +27,7 @@ import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /query/NAME.html}: a canned query in a browser, with a form for its parameters and its answer. */
 public record QueryPageService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
+    private static final String PATH = "/api/v1/queries";
     private static final long ROWS_OF_A_PAGE = 100;
 
     @Override
@@ -67,8 +68,7 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
         Map<Format, String> files = new LinkedHashMap<>();
         AnswerFormats.LABELLED
                 .of(query.query())
-                .forEach(format -> files.put(
-                        format, CatalogService.PATH + "/" + query.name() + "." + format.extension() + suffix));
+                .forEach(format -> files.put(format, PATH + "/" + query.name() + "." + format.extension() + suffix));
         return files;
     }
 

@@ -1,0 +1,62 @@
+package org.w3id.chokepoint.server;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.search.SearchIndex;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.ServiceServlet;
+import org.w3id.chokepoint.server.page.BlocksPage;
+import org.w3id.chokepoint.server.page.QuestionsPage;
+import org.w3id.chokepoint.server.page.SearchPage;
+import org.w3id.chokepoint.server.page.StartPage;
+import org.w3id.chokepoint.server.page.block.Blocks;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.site.SearchPageService;
+
+/** The pages that are about nothing in particular, and the search. */
+record SiteRoutes(Release release, ReleaseId releaseId, QueryRunner runner, Supplier<SearchIndex> index) {
+    private static final String DAY = "asOf";
+    private static final String TODAY = "today";
+
+    void addTo(FusekiServer.Builder server) {
+        Blocks blocks = new Blocks(release.pages(), runner);
+        StartPage start = new StartPage(release.catalog(), blocks, releaseId);
+        server.addServlet("", page(exchange -> start.of(TODAY)))
+                .addServlet("/questions", page(exchange -> new QuestionsPage(release.catalog(), releaseId).html()))
+                .addServlet(
+                        "/search",
+                        ServiceServlet.get(new SearchPageService(
+                                release.graph(), index, new SearchPage(release.graph(), releaseId))));
+        pages(blocks)
+                .forEach(each -> server.addServlet(
+                        "/" + each.name(),
+                        page(exchange -> each.of(exchange.parameter(DAY).orElse(TODAY), List.of()))));
+    }
+
+    private List<BlocksPage> pages(Blocks blocks) {
+        return List.of(
+                page(
+                        blocks,
+                        "sources",
+                        "Sources",
+                        "What the graph rests on, how good it is, and what each part contributes."),
+                page(blocks, "statements", "Statements", "What somebody says and somebody else denies or doubts."),
+                page(blocks, "timeline", "Timeline", "What happened when, the newest first."),
+                page(blocks, "rules", "Rules", "Each rule with its criteria, and what it catches."),
+                page(blocks, "about", "About", "How to read what stands here."));
+    }
+
+    private BlocksPage page(Blocks blocks, String name, String title, String lead) {
+        return new BlocksPage(blocks, releaseId, name, title, lead);
+    }
+
+    static ServiceServlet page(Function<HttpExchange, HtmlPage> page) {
+        return ServiceServlet.get(exchange ->
+                exchange.send(HtmlPage.MEDIA_TYPE, page.apply(exchange).html()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.w3id.chokepoint.server.page.html;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/** The names of relations as seen from their other end, which the ontology gives; else an arrow tells the direction. */
+record InverseNames(TermHtml terms) {
+    private static final Node INVERSE_LABEL = NodeFactory.createURI(GraphNames.TERM + "inverseLabel");
+
+    Html of(Node property) {
+        return Labels.best(
+                        terms.labels()
+                                .graph()
+                                .dataset()
+                                .getDefaultGraph()
+                                .find(property, INVERSE_LABEL, Node.ANY)
+                                .mapWith(Triple::getObject)
+                                .toList(),
+                        "en")
+                .<Html>map(label -> terms.link(property, text(label.getLiteralLexicalForm())))
+                .orElseGet(() -> all(text("← "), terms.of(property)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.w3id.chokepoint.server.page.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.query.answer.Answer;
+
+/**
+ * Rows as people read them: those that differ only in who says it are one, with all its sources.
+ *
+ * @param columns what is shown, without the sources and without the names that stand in place of IRIs
+ * @param sourced whether sources are told
+ */
+public record JoinedRows(List<String> columns, boolean sourced, List<Row> rows) {
+    private static final String LABEL = "Label";
+    private static final String SOURCE = "source";
+
+    /** A row, and those who state it. */
+    public record Row(Binding binding, Set<Node> sources) {
+
+        Optional<Node> term(String column) {
+            return Optional.ofNullable(binding.get(Var.alloc(column)));
+        }
+
+        /** The words that the query itself gives for an IRI. */
+        Optional<Node> label(String column) {
+            return term(column + LABEL).filter(Node::isLiteral);
+        }
+    }
+
+    public static JoinedRows of(Answer.Rows rows) {
+        // A query about sources has them as its subject, in the first column.
+        boolean sourced = rows.variables().indexOf(SOURCE) > 0;
+        List<String> columns = rows.variables().stream()
+                .filter(variable -> !isLabel(variable, rows.variables()) && !(sourced && variable.equals(SOURCE)))
+                .toList();
+        Map<List<Optional<Node>>, Row> joined = new LinkedHashMap<>();
+        for (Binding binding : rows.bindings()) {
+            Row row = new Row(binding, new LinkedHashSet<>());
+            Row first = joined.computeIfAbsent(columns.stream().map(row::term).toList(), key -> row);
+            if (sourced) {
+                row.term(SOURCE).ifPresent(first.sources()::add);
+            }
+        }
+        return new JoinedRows(columns, sourced, new ArrayList<>(joined.values()));
+    }
+
+    private static boolean isLabel(String variable, List<String> variables) {
+        return variable.endsWith(LABEL)
+                && variables.contains(variable.substring(0, variable.length() - LABEL.length()));
+    }
+
+    /** As many of the rows as a page can show. */
+    public JoinedRows first(int max) {
+        return new JoinedRows(columns, sourced, rows.subList(0, Math.min(max, rows.size())));
+    }
+}

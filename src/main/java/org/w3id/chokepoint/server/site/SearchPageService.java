@@ -1,0 +1,28 @@
+package org.w3id.chokepoint.server.site;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.search.SearchIndex;
+import org.w3id.chokepoint.search.SearchResult;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.SearchPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+
+/** {@code /search?q=…&kind=…}: things by name, the members of a class, or all classes. */
+public record SearchPageService(KnowledgeGraph graph, Supplier<SearchIndex> index, SearchPage page) implements Service {
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        Optional<String> text = exchange.parameter("q");
+        Optional<Node> kind = exchange.parameter("kind").map(new EntityFinder(graph)::iri);
+        HtmlPage html = text.isEmpty() && kind.isEmpty()
+                ? page.browse(index.get().kinds())
+                : page.of(text, kind, SearchResult.of(index.get(), text, kind));
+        exchange.send(HtmlPage.MEDIA_TYPE, html.html());
+    }
+}

@@ -1,0 +1,68 @@
+package org.w3id.chokepoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.release.Release;
+
+/** Each query of queries/pages is part of one page that exists, and has something to show there. */
+class PageQueriesTest {
+    private static final Set<String> PAGES =
+            Set.of("head", "entity", "home", "sources", "statements", "timeline", "rules", "about");
+    private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
+    private static final QueryRunner RUNNER = RELEASE.runner(Duration.ofSeconds(60));
+
+    @TestFactory
+    Stream<DynamicTest> standsOnAPageThatExists() {
+        return each(query -> assertTrue(query.tags().size() == 1 && PAGES.containsAll(query.tags())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isASelectWithAnOrder() {
+        return each(query ->
+                assertTrue(query.form() == QueryType.SELECT && query.query().hasOrderBy()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesNothingThatThePageDoesNotGive() {
+        return each(query -> assertTrue(query.parameters().stream()
+                .allMatch(parameter -> List.of("thing", "asOf").contains(parameter.name()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hasRowsForItsDefaults() {
+        return each(query -> {
+            Answer answer = RUNNER.run(query, Map.of(), RowRange.ALL);
+            assertFalse(((Answer.Rows) answer).bindings().isEmpty());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isOfThePagesThatItsFolderNames() {
+        return each(query -> assertEquals(
+                1,
+                Stream.of(Path.of("queries/pages", query.tags().get(0), query.name() + ".rq"))
+                        .filter(java.nio.file.Files::exists)
+                        .count()));
+    }
+
+    private static Stream<DynamicTest> each(java.util.function.Consumer<CannedQuery> test) {
+        return RELEASE.pages().queries().stream().map(query -> dynamicTest(query.name(), () -> test.accept(query)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.w3id.chokepoint.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages that are about nothing in particular, the search among them. */
+class SitePagesTest {
+    @RegisterExtension
+    static SmallServer server = SmallServer.usual();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/questions", "/search", "/sources", "/statements", "/timeline", "/rules", "/about"})
+    void pageIsThere(String path) {
+        assertEquals(200, server.get(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=acme", "/id/acme.html", "/errors/not-found", "/ontology.html"})
+    void everyPageHasASearchBoxAndAWayPastTheHead(String path) {
+        String body = server.get(path).body();
+        assertTrue(body.contains("action=\"/search\" role=\"search\""));
+        assertTrue(body.contains("<a href=\"#main\" class=\"skip\">") && body.contains("id=\"main\""));
+    }
+
+    @Test
+    void startPageHasTheQuestionsByTheirFirstTag() {
+        assertTrue(server.get("/")
+                .body()
+                .matches("(?s).*<h3>Basics</h3>\\s*<ul>\\s*<li><a href=\"/query/organizations\".*"));
+    }
+
+    @Test
+    void startPageSaysHowToCite() {
+        assertTrue(server.get("/").body().contains("Small, release "));
+    }
+
+    @Test
+    void questionsAreListedInWords() {
+        assertTrue(server.get("/questions").body().contains("Who supplies a party?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Acme", "acmee", "acm", "%E8%89%BE%E5%85%8B%E7%B1%B3", "ACME%20Inc."})
+    void searchFindsByAnyName(String text) {
+        assertTrue(server.get("/search?q=" + text).body().matches("(?s).*<ol.*<a href=\"/id/acme\".*"));
+    }
+
+    @Test
+    void searchTellsHowOftenEachKindWasFound() {
+        assertTrue(server.get("/search?q=acme")
+                .body()
+                .matches("(?s).*kind=cp%3AOrganization\">organization</a><small> 1</small>.*"));
+    }
+
+    @Test
+    void searchWithoutAHitSaysWhatToDo() {
+        assertTrue(server.get("/search?q=zzzzqqq").body().contains("Try another spelling"));
+    }
+
+    @Test
+    void searchTextIsNoMarkup() {
+        assertTrue(server.get("/search?q=%3Cscript%3E").body().contains("Search: &lt;script&gt;"));
+    }
+
+    @Test
+    void classesAreListedWithTheirSize() {
+        assertTrue(server.get("/search").body().contains(">organization</a><small> 3</small>"));
+    }
+
+    @Test
+    void membersOfAClassAreListedByName() {
+        assertTrue(
+                server.get("/search?kind=cp:Organization").body().matches("(?s).*/id/acme.*/id/beta.*/id/gamma-4.1.*"));
+    }
+
+    @Test
+    void dayThatIsNoneIsTold() {
+        assertEquals(400, server.get("/id/acme.html?asOf=soon").statusCode());
+    }
+}
