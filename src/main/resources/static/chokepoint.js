@@ -206,3 +206,19 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
     button.textContent = "Copied";
   });
 });
+
+// ---- SPARQL: the cursor goes to where the query is broken; Ctrl-Enter asks.
+
+const query = document.getElementById("query");
+if (query) {
+  const broken = document.querySelector("pre[data-line]");
+  if (broken) {
+    const before = query.value.split("\n").slice(0, broken.dataset.line - 1);
+    const place = before.reduce((length, line) => length + line.length + 1, 0) + Number(broken.dataset.column) - 1;
+    query.focus();
+    query.setSelectionRange(place, place + 1);
+  }
+  query.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) query.form.requestSubmit();
+  });
+}

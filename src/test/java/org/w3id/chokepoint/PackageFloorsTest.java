@@ -38,7 +38,13 @@ class PackageFloorsTest {
                     "server/work"),
             List.of("query", "export", "link", "server/page/html", "ingest/entity"),
             List.of("release", "diagram", "explain", "check", "evidence", "ingest/map", "server/page/block"),
-            List.of("server/page", "server/page/entity", "server/request", "cli/option", "ingest/dataset"),
+            List.of(
+                    "server/page",
+                    "server/page/canned",
+                    "server/page/entity",
+                    "server/request",
+                    "cli/option",
+                    "ingest/dataset"),
             List.of("server/api", "server/site", "server/sparql", "server/linked", "server/reconcile", "ingest"),
             List.of("server"),
             List.of("cli"));

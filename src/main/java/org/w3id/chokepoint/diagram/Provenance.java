@@ -19,8 +19,9 @@ import org.w3id.chokepoint.graph.name.Labels;
 record Provenance(EdgeStyle style, List<String> sources) {
 
     static Provenance of(Labels labels, List<Triple> triples) {
-        EdgeStyle style =
-                triples.stream().map(triple -> style(graphs(labels, triple))).reduce(EdgeStyle.FACT, EdgeStyle::weaker);
+        EdgeStyle style = triples.stream()
+                .map(triple -> style(graphs(labels, triple), new Editors(labels.graph())))
+                .reduce(EdgeStyle.FACT, EdgeStyle::weaker);
         List<String> sources = triples.stream()
                 .flatMap(triple -> graphs(labels, triple).stream())
                 .filter(graph -> graph.getURI().startsWith(GraphNames.SOURCE)
@@ -40,9 +41,15 @@ record Provenance(EdgeStyle style, List<String> sources) {
     }
 
     /** What no named graph holds was made by the query, so it is at best inferred. */
-    private static EdgeStyle style(List<Node> graphs) {
-        if (graphs.stream().anyMatch(each -> !each.equals(GraphNames.INFERRED) && !each.equals(GraphNames.DERIVED))) {
+    private static EdgeStyle style(List<Node> graphs, Editors editors) {
+        List<Node> stated = graphs.stream()
+                .filter(each -> !each.equals(GraphNames.INFERRED) && !each.equals(GraphNames.DERIVED))
+                .toList();
+        if (stated.stream().anyMatch(graph -> !editors.publish(graph))) {
             return EdgeStyle.FACT;
+        }
+        if (!stated.isEmpty()) {
+            return EdgeStyle.JUDGED;
         }
         return graphs.contains(GraphNames.DERIVED) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
     }

@@ -60,6 +60,7 @@ final class Routes {
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
     private final Lazy<SearchIndex> index;
+    private final DiagramCatalog diagrams;
     private final LinkedDataService data;
 
     Routes(Release release, ServerParts parts) {
@@ -68,6 +69,7 @@ final class Routes {
         this.releaseId = release.id().describedBy(release.graph());
         this.runner = release.runner(parts.options().queryTimeout());
         this.sparqlPage = new SparqlPage(release, releaseId);
+        this.diagrams = new DiagramCatalog(release.diagrams(), runner, releaseId.version());
         this.index = Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
         this.data = new LinkedDataService(
                 release.graph(),
@@ -117,7 +119,6 @@ final class Routes {
     }
 
     private void addDiagrams(FusekiServer.Builder server) {
-        DiagramCatalog diagrams = new DiagramCatalog(release.diagrams(), runner, releaseId.version());
         server.addServlet(DiagramListService.PATH, ServiceServlet.get(new DiagramListService(diagrams, releaseId)))
                 .addServlet(DiagramListService.PATH + "/*", ServiceServlet.get(new DiagramService(diagrams)))
                 .addServlet("/api/v1/entities/*", ServiceServlet.get(new EntityDiagramService(diagrams)));
@@ -128,7 +129,7 @@ final class Routes {
     }
 
     private void addPages(FusekiServer.Builder server) {
-        new SiteRoutes(release, releaseId, runner, index).addTo(server);
+        new SiteRoutes(release, releaseId, runner, index, diagrams).addTo(server);
         server.addServlet("/static/*", ServiceServlet.get(new StaticFiles()))
                 .addServlet("/errors/*", SiteRoutes.page(exchange -> new ErrorPage(releaseId)
                         .of(exchange.rest().replaceFirst("^/", ""))))

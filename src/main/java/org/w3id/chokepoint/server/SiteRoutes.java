@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.release.Release;
@@ -11,15 +12,22 @@ import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.page.BlocksPage;
+import org.w3id.chokepoint.server.page.DiagramsPage;
 import org.w3id.chokepoint.server.page.QuestionsPage;
 import org.w3id.chokepoint.server.page.SearchPage;
 import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.page.block.Blocks;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.site.DiagramPageService;
 import org.w3id.chokepoint.server.site.SearchPageService;
 
 /** The pages that are about nothing in particular, and the search. */
-record SiteRoutes(Release release, ReleaseId releaseId, QueryRunner runner, Supplier<SearchIndex> index) {
+record SiteRoutes(
+        Release release,
+        ReleaseId releaseId,
+        QueryRunner runner,
+        Supplier<SearchIndex> index,
+        DiagramCatalog diagrams) {
     private static final String DAY = "asOf";
     private static final String TODAY = "today";
 
@@ -32,6 +40,8 @@ record SiteRoutes(Release release, ReleaseId releaseId, QueryRunner runner, Supp
                         "/search",
                         ServiceServlet.get(new SearchPageService(
                                 release.graph(), index, new SearchPage(release.graph(), releaseId))));
+        server.addServlet("/diagrams", page(exchange -> new DiagramsPage(release.diagrams(), releaseId).html()))
+                .addServlet("/diagram/*", ServiceServlet.get(new DiagramPageService(diagrams, releaseId)));
         pages(blocks)
                 .forEach(each -> server.addServlet(
                         "/" + each.name(),

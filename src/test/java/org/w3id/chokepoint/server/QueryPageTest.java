@@ -9,6 +9,8 @@ import static org.w3id.chokepoint.server.SmallServer.header;
 import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -85,6 +87,57 @@ class QueryPageTest {
     @Test
     void queryIsDescribedAsData() {
         assertTrue(server.get("/query/suppliers.ttl").body().contains("SPARQLExecutable"));
+    }
+
+    @Test
+    void wholeAnswerCanBeDownloadedForExcel() {
+        assertTrue(page("").contains("href=\"/api/v1/queries/suppliers.xlsx\""));
+    }
+
+    @Test
+    void addressOfTheAnswerNamesTheDayAndTheStateOfTheData() {
+        assertTrue(
+                page("?party=beta")
+                        .matches(
+                                "(?s).*href=\"/query/suppliers\\?party=beta&amp;asOf=\\d{4}-\\d\\d-\\d\\d&amp;most=5&amp;release=\\w{12}\".*"));
+    }
+
+    @Test
+    void checkSumIsThatOfTheFile() {
+        String csv = server.get("/api/v1/queries/organizations.csv").body();
+        String sum = DigestUtils.sha256Hex(csv.getBytes(StandardCharsets.UTF_8));
+        assertTrue(server.get("/query/organizations.html?limit=1").body().contains("SHA-256 of the rows: " + sum));
+    }
+
+    @Test
+    void citationIsForBibTexAndRis() {
+        assertTrue(page("").matches("(?s).*@misc\\{small-suppliers-\\w{12},.*TY  - DATA.*ER  - .*"));
+    }
+
+    @Test
+    void addressOfAnotherStateOfTheDataIsTold() {
+        assertTrue(page("?release=0123456789ab").contains("This address cites the data state 0123456789ab"));
+    }
+
+    @Test
+    void programsAreGivenTheWholeAddress() {
+        assertTrue(page("").contains("curl -s &#39;" + server.uri("/api/v1/queries/suppliers.csv") + "&#39;"));
+    }
+
+    @Test
+    void queryCanBeChanged() {
+        assertTrue(page("").contains("href=\"/sparql?edit=PREFIX"));
+    }
+
+    @Test
+    void emptyAnswerLeadsToTheThingsAskedAbout() {
+        assertTrue(page("?party=acme").matches("(?s).*What the graph has on <a href=\"/id/acme\".*"));
+    }
+
+    @Test
+    void dateInWordsIsTaken() {
+        assertEquals(
+                200, server.get("/query/suppliers.html?asOf=8%20May%202024").statusCode());
     }
 
     @Test

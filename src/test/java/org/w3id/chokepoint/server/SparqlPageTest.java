@@ -27,4 +27,29 @@ class SparqlPageTest {
         HttpResponse<String> response = server.ask("SELECT ?x { ?x cp:supplies ?y }", "Accept", BROWSER);
         assertTrue(response.body().contains("title=\"https://w3id.org/chokepoint/id/acme\">Acme</a>"));
     }
+
+    @Test
+    void brokenLineIsShownWithThePlaceMarked() {
+        HttpResponse<String> response = server.ask("SELECT ?x\nWHERE { ?x ?p }", "Accept", BROWSER);
+        assertTrue(response.body()
+                .matches("(?s).*data-line=\"2\" data-column=\"15\">2: WHERE \\{ \\?x \\?p <mark>}</mark>.*"));
+    }
+
+    @Test
+    void termThatTheGraphDoesNotKnowIsWarnedOf() {
+        HttpResponse<String> response = server.ask("SELECT ?x { ?x cp:suplies ?y }", "Accept", BROWSER);
+        assertTrue(response.body().contains("cp:suplies is not in the graph (did you mean cp:supplies"));
+    }
+
+    @Test
+    void answerCanBeDownloaded() {
+        HttpResponse<String> response = server.ask("SELECT ?x { ?x cp:supplies ?y }", "Accept", BROWSER);
+        assertTrue(response.body().contains("href=\"/sparql?format=csv&amp;query=SELECT"));
+    }
+
+    @Test
+    void queryToBeChangedIsNotRunYet() {
+        String body = server.get("/sparql?edit=ASK%20%7B%7D", "Accept", BROWSER).body();
+        assertTrue(body.contains("ASK {}</textarea>") && !body.contains("<strong>Yes"));
+    }
 }

@@ -13,6 +13,7 @@ public final class DashPattern {
             case FACT -> "";
             case DERIVED -> "10 4 2 4";
             case INFERRED -> "2 4";
+            case JUDGED -> "16 4";
             case ASSERTED -> "8 5";
         };
     }

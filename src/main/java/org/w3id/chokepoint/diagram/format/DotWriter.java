@@ -49,13 +49,13 @@ final class DotWriter implements DiagramWriter {
         return " [label=\"%s\", style=%s, tooltip=%s];\n".formatted(text, style(edge.style()), quoted(edge.text()));
     }
 
-    /** Graphviz has no dash-dot, so what is derived is a bold line. */
+    /** Graphviz has neither dash-dot nor long dashes, so what is derived is a bold line. */
     private static String style(EdgeStyle style) {
         return switch (style) {
             case FACT -> "solid";
             case DERIVED -> "bold";
             case INFERRED -> "dotted";
-            case ASSERTED -> "dashed";
+            case JUDGED, ASSERTED -> "dashed";
         };
     }
 

@@ -105,7 +105,7 @@ final class GraphMlWriter implements DiagramWriter {
             case FACT -> "line";
             case DERIVED -> "dashed_dotted";
             case INFERRED -> "dotted";
-            case ASSERTED -> "dashed";
+            case JUDGED, ASSERTED -> "dashed";
         };
     }
 }

@@ -9,6 +9,7 @@ public enum EdgeStyle {
     FACT("stated by a source"),
     DERIVED("derived by a rule"),
     INFERRED("inferred from the ontology"),
+    JUDGED("judged by the editors"),
     ASSERTED("asserted, not established");
 
     private final String meaning;

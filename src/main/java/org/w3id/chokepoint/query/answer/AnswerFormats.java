@@ -22,6 +22,9 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
     public static final Format CSV = new Format("csv", "text/csv", "CSV", "for spreadsheets");
     public static final Format TURTLE = new Format("ttl", "text/turtle", "Turtle", "triples to read");
 
+    public static final Format XLSX = new Format(
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "for Excel");
+
     private static final Format TSV = new Format("tsv", "text/tab-separated-values", "TSV", "for spreadsheets");
     private static final Format JSON = new Format("json", "application/json", "JSON", "for data frames");
     private static final Format JSON_LD = new Format("jsonld", "application/ld+json", "JSON-LD", "triples as JSON");
@@ -45,6 +48,7 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         rows.put(sparqlJson("srj"), SparqlResultsWriter.labelled(ResultSetLang.RS_JSON));
         rows.put(CSV, SparqlResultsWriter.labelled(ResultSetLang.RS_CSV));
         rows.put(TSV, SparqlResultsWriter.labelled(ResultSetLang.RS_TSV));
+        rows.put(XLSX, new XlsxWriter());
         rows.put(TABLE, new TableWriter());
         return new AnswerFormats(rows, forTriples());
     }

@@ -5,6 +5,9 @@ import static org.w3id.chokepoint.server.page.html.Html.element;
 import static org.w3id.chokepoint.server.page.html.Html.link;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.page.html.AnswerHtml;
@@ -27,33 +31,93 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
             + "GROUP BY ?type\nORDER BY DESC(?things)\n";
 
     public String empty() {
-        String prefixes = release.graph().prefixes().getNsPrefixMap().entrySet().stream()
+        return page(prefixes() + "\n" + EXAMPLE, questions());
+    }
+
+    /** The form with a query that is not run yet. */
+    public String edit(String query) {
+        return page(query, questions());
+    }
+
+    private String prefixes() {
+        return release.graph().prefixes().getNsPrefixMap().entrySet().stream()
                 .filter(entry -> entry.getValue().startsWith(GraphNames.BASE))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> "PREFIX " + entry.getKey() + ": <" + entry.getValue() + ">\n")
                 .collect(Collectors.joining());
-        return page(prefixes + "\n" + EXAMPLE, questions());
     }
 
-    public String of(String query, Answer answer) {
-        return page(query, new AnswerHtml(new TermHtml(new Labels(release.graph()))).of(answer));
+    /** @param warnings of terms that the graph does not know */
+    public String of(String query, Answer answer, List<String> warnings) {
+        return page(
+                query,
+                all(
+                        warnings(warnings),
+                        new AnswerHtml(new TermHtml(new Labels(release.graph()))).of(answer),
+                        files(query, answer)));
     }
 
-    /** The form again, so that the query can be fixed. */
+    private static Html warnings(List<String> warnings) {
+        return warnings.isEmpty()
+                ? text("")
+                : element(
+                                "ul",
+                                warnings.stream()
+                                        .map(each -> element("li", each))
+                                        .toList())
+                        .with("class", "problem")
+                        .with("role", "status");
+    }
+
+    private static Html files(String query, Answer answer) {
+        List<Html> links = new ArrayList<>(List.of(text("This answer as ")));
+        AnswerFormats.PLAIN
+                .of(answer)
+                .forEach(format -> links.add(all(
+                        link("/sparql?format=" + format.extension() + "&query=" + encoded(query), format.name()),
+                        text(" · "))));
+        links.add(link("/sparql?query=" + encoded(query), "address of this query"));
+        return element("p", links);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The form again, so that the query can be fixed, and the line where it is broken. */
     public String of(String query, Problem problem) {
         // The parser lists every token that could follow; that is for those who look closer.
         String[] parts = problem.detail().split("(?= Was expecting one of)", 2);
-        Html expected = parts.length == 1 ? text("") : element("p", parts[1]).with("class", "note");
+        Html expected = parts.length == 1
+                ? text("")
+                : element("details", element("summary", "What could stand there"), element("p", parts[1]));
         return page(
                 query,
                 element(
                                 "section",
                                 element("h2", problem.title()),
                                 element("p", parts[0]),
+                                brokenLine(query, problem),
                                 element("p", problem.hint()),
                                 expected)
                         .with("class", "problem")
                         .with("role", "alert"));
+    }
+
+    private static Html brokenLine(String query, Problem problem) {
+        List<String> lines = query.lines().toList();
+        if (problem.line() < 1 || problem.line() > lines.size()) {
+            return text("");
+        }
+        String line = lines.get(problem.line() - 1);
+        int column = Math.max(0, Math.min(problem.column() - 1, line.length()));
+        return element(
+                        "pre",
+                        text(problem.line() + ": " + line.substring(0, column)),
+                        element("mark", line.substring(column)))
+                .with("tabindex", "0")
+                .with("data-line", String.valueOf(problem.line()))
+                .with("data-column", String.valueOf(problem.column()));
     }
 
     private String page(String query, Html below) {
@@ -69,6 +133,9 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
         return element(
                         "form",
                         element("label", "Query, in SPARQL 1.1").with("for", "query"),
+                        element(
+                                "small",
+                                " The prefixes of the graph, such as cp:, id: and rdfs:, need no declaration."),
                         lines,
                         element(
                                 "p",
@@ -89,8 +156,11 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
 
     private Html questions() {
         List<Html.Element> items = release.catalog().queries().stream()
-                .map(query ->
-                        element("li", link("/query/" + query.name(), query.title()), text(" – " + query.summary())))
+                .map(query -> element(
+                        "li",
+                        link("/query/" + query.name(), query.title()),
+                        text(" – " + query.summary() + " "),
+                        link("/api/v1/queries/" + query.name() + ".rq", "SPARQL")))
                 .toList();
         return all(element("h2", "Questions to start from"), element("ul", items));
     }

@@ -110,7 +110,9 @@ public final class SparqlEndpoint implements Service {
     private void describe(HttpExchange exchange) throws IOException {
         Format format = format(exchange, AnswerFormats.PLAIN.triples().keySet());
         if (format.equals(HtmlPage.FORMAT)) {
-            exchange.send(format.mediaType(), page.empty());
+            exchange.send(
+                    format.mediaType(),
+                    exchange.parameter("edit").map(page::edit).orElseGet(page::empty));
         } else {
             String address = exchange.request().getRequestURL().toString();
             send(exchange, format, new Answer.Triples(description.of(address)));
@@ -153,14 +155,14 @@ public final class SparqlEndpoint implements Service {
         Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
                 .parse(runner.graph().prefixes());
         Format format = format(exchange, AnswerFormats.PLAIN.of(query));
-        UnknownTerms.in(query, runner.graph())
-                .forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
+        List<String> warnings = UnknownTerms.in(query, runner.graph());
+        warnings.forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
         if (VolatileQuery.is(query)) {
             exchange.forbidKeeping();
         }
         Answer answer = runner.run(query);
         if (format.equals(HtmlPage.FORMAT)) {
-            exchange.send(format.mediaType(), page.of(text, answer));
+            exchange.send(format.mediaType(), page.of(text, answer, warnings));
         } else {
             send(exchange, format, answer);
         }

@@ -69,7 +69,8 @@ public sealed interface Html {
      */
     record Element(String name, List<String> attributes, Html content) implements Html {
         private static final Set<String> EMPTY = Set.of("br", "input", "link", "meta");
-        private static final Set<String> INLINE = Set.of("a", "button", "code", "option", "small", "span", "strong");
+        private static final Set<String> INLINE =
+                Set.of("a", "button", "code", "mark", "option", "small", "span", "strong");
 
         public Element with(String attribute, String value) {
             List<String> more = new ArrayList<>(attributes);

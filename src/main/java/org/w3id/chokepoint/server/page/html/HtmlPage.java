@@ -60,10 +60,17 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
     }
 
     public String html() {
+        return document(element("body", header(), main(), footer()));
+    }
+
+    /** Without head and foot, to be shown within another page. */
+    public String bare() {
+        return document(element("body", main()).with("class", "embedded"));
+    }
+
+    private String document(Html content) {
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        element("html", head(), element("body", header(), main(), footer()))
-                .with("lang", "en")
-                .write(out);
+        element("html", head(), content).with("lang", "en").write(out);
         return out.toString();
     }
 

@@ -1,0 +1,48 @@
+package org.w3id.chokepoint.server.page.canned;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.query.BoundQuery;
+
+/** The parameters of an answer as the end of an address. */
+final class Address {
+    private Address() {}
+
+    /** As they were given; empty if there are none. */
+    static String of(Map<String, List<String>> arguments) {
+        return question(arguments.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
+                .sorted()
+                .collect(Collectors.joining("&")));
+    }
+
+    /** Every one, those with defaults too, and days as dates, so that it means the same tomorrow. */
+    static String resolved(BoundQuery bound) {
+        return question(bound.query().parameters().stream()
+                .flatMap(parameter -> bound.values(parameter).stream()
+                        .flatMap(List::stream)
+                        .map(value -> parameter.name() + "=" + encoded(text(value))))
+                .collect(Collectors.joining("&")));
+    }
+
+    private static String text(Node value) {
+        if (!value.isURI()) {
+            return value.getLiteralLexicalForm();
+        }
+        String iri = value.getURI();
+        return iri.startsWith(GraphNames.ENTITY) ? iri.substring(GraphNames.ENTITY.length()) : iri;
+    }
+
+    private static String question(String pairs) {
+        return pairs.isEmpty() ? "" : "?" + pairs;
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

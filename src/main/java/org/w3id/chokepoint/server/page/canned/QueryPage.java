@@ -1,0 +1,151 @@
+package org.w3id.chokepoint.server.page.canned;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.link;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.BoundQuery;
+import org.w3id.chokepoint.query.QueryRunner;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.query.answer.AnswerFormats;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.catalog.ParameterType;
+import org.w3id.chokepoint.server.http.Problem;
+import org.w3id.chokepoint.server.page.html.AnswerHtml;
+import org.w3id.chokepoint.server.page.html.Html;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.html.TermHtml;
+
+/**
+ * A canned query in a browser, with a form for its parameters.
+ *
+ * @param runner finds the values that the form offers
+ * @param arguments parameter name to the texts given for it
+ * @param host where the server was asked, for programs
+ */
+public record QueryPage(
+        ReleaseId releaseId, QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments, String host) {
+    /** The parameter by which a cited address names the state of the data. */
+    public static final String RELEASE = AnswerCitation.RELEASE;
+
+    private static final String FILES = "/api/v1/queries/";
+
+    /**
+     * What is shown of an answer.
+     *
+     * @param shown the rows of this page
+     * @param previous address of the rows before them
+     * @param next address of the rows after them
+     * @param asked the state of the data that the address names, if any
+     */
+    public record View(
+            BoundQuery bound,
+            Answer whole,
+            Answer shown,
+            Optional<String> previous,
+            Optional<String> next,
+            Optional<String> asked) {}
+
+    public HtmlPage of(View view) {
+        Html before = view.previous()
+                .<Html>map(address -> link(address, "← previous rows "))
+                .orElse(text(""));
+        Html after =
+                view.next().<Html>map(address -> link(address, "more rows →")).orElse(text(""));
+        Labels labels = new Labels(runner.graph());
+        return page(all(
+                otherState(view),
+                element("h2", "Answer"),
+                new AnswerHtml(new TermHtml(labels)).of(view.shown()),
+                reason(view),
+                element("p", before, after),
+                fileLinks(),
+                new AnswerCitation(releaseId, view.bound(), view.whole(), labels).html(),
+                Snippets.of(host + files().getOrDefault(AnswerFormats.CSV, FILES + query.name()))));
+    }
+
+    private Html otherState(View view) {
+        return view.asked()
+                .filter(asked -> !asked.equals(AnswerCitation.state(releaseId)))
+                .<Html>map(asked -> element(
+                                "p",
+                                "This address cites the data state %s; this server has %s, and its answer may differ."
+                                        .formatted(asked, AnswerCitation.state(releaseId)))
+                        .with("class", "problem")
+                        .with("role", "status"))
+                .orElse(text(""));
+    }
+
+    /** Why there are no rows, and where to see what the graph has on the things asked about. */
+    private Html reason(View view) {
+        boolean empty = view.whole() instanceof Answer.Rows rows && rows.total() == 0;
+        if (!empty) {
+            return text("");
+        }
+        TermHtml terms = new TermHtml(new Labels(runner.graph()));
+        List<Html> things = new ArrayList<>();
+        query.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ENTITY)
+                .flatMap(parameter -> view.bound().values(parameter).stream().<Node>flatMap(List::stream))
+                .forEach(thing -> things.add(element("li", text("What the graph has on "), terms.of(thing))));
+        return all(element("p", query.empty().orElse("")).with("class", "gap"), element("ul", things));
+    }
+
+    /** The page with what went wrong in place of the answer. */
+    public HtmlPage of(Problem problem) {
+        return page(element("section", element("p", problem.detail()), element("p", problem.hint()))
+                .with("class", "problem")
+                .with("role", "alert"));
+    }
+
+    private HtmlPage page(Html outcome) {
+        Html sparql = element(
+                "details",
+                element("summary", "The query in SPARQL"),
+                element("pre", query.text()).with("tabindex", "0"),
+                element("p", link("/sparql?edit=" + Address.encoded(runner.example(query)), "Change it and run it")));
+        List<Html> body = List.of(
+                element("p", query.summary()).with("class", "lead"),
+                element("p", query.description()),
+                new QueryForm(runner, query, arguments, "/query/" + query.name() + ".html").html(),
+                outcome,
+                sparql);
+        return new HtmlPage(releaseId, query.title(), alternates(), body);
+    }
+
+    private List<Html> alternates() {
+        List<Html> links = new ArrayList<>();
+        files().forEach((format, address) -> links.add(element("link")
+                .with("rel", "alternate")
+                .with("type", format.mediaType())
+                .with("href", address)));
+        return links;
+    }
+
+    private Html fileLinks() {
+        List<Html> links = new ArrayList<>();
+        files().forEach((format, address) ->
+                links.add(all(link(address, format.name()).with("title", format.purpose()), text(" · "))));
+        return element("p", text("The whole answer as "), all(links), link(FILES + query.name() + ".rq", "SPARQL"));
+    }
+
+    /** The address of the whole answer in each of its formats. */
+    private Map<Format, String> files() {
+        Map<Format, String> files = new LinkedHashMap<>();
+        AnswerFormats.LABELLED
+                .of(query.query())
+                .forEach(format ->
+                        files.put(format, FILES + query.name() + "." + format.extension() + Address.of(arguments)));
+        return files;
+    }
+}

@@ -1,0 +1,49 @@
+package org.w3id.chokepoint.server.site;
+
+import java.io.IOException;
+import java.util.Set;
+import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.diagram.DiagramOptions;
+import org.w3id.chokepoint.diagram.Extent;
+import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Problem;
+import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.canned.DiagramPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.request.RequestParameters;
+
+/** {@code /diagram/NAME}: a canned diagram in a browser, with a form for its parameters. */
+public record DiagramPageService(DiagramCatalog diagrams, ReleaseId releaseId) implements Service {
+    private static final DiagramOptions WITH_SOURCES =
+            new DiagramOptions(false, true, Extent.DATA, DiagramOptions.DEFAULT.language());
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        CannedQuery query =
+                diagrams.queries().get(exchange.rest().replaceFirst("^/", "").replaceFirst("\\.html$", ""));
+        RequestParameters request = RequestParameters.of(exchange);
+        DiagramPage page = new DiagramPage(releaseId, diagrams, query, request.arguments(Set.of(DiagramPage.EMBED)));
+        exchange.send(
+                HtmlPage.MEDIA_TYPE,
+                html(exchange, page, request.text(DiagramPage.EMBED).isPresent()));
+    }
+
+    private String html(HttpExchange exchange, DiagramPage page, boolean embedded) {
+        try {
+            Diagram diagram = diagrams.diagram(page.query(), page.arguments(), WITH_SOURCES);
+            return embedded
+                    ? page.embedded(diagram).bare()
+                    : page.of(diagrams.runner().bind(page.query(), page.arguments(), RowRange.ALL), diagram)
+                            .html();
+        } catch (ChokepointException e) {
+            Problem problem = Problem.of(e);
+            problem.begin(exchange.response());
+            return page.of(problem).html();
+        }
+    }
+}
