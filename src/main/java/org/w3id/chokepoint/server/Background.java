@@ -13,7 +13,7 @@ import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.WorkspaceWatch;
-import org.w3id.chokepoint.server.work.WorkPool;
+import org.w3id.chokepoint.server.pool.WorkPool;
 
 /** What a server does besides answering, in one thread of low priority: warming up, and watching the workspace. */
 final class Background {

@@ -21,10 +21,10 @@ import org.w3id.chokepoint.release.WorkspaceWatch;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
+import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.DeadlineHandler;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.WorkFilter;
-import org.w3id.chokepoint.server.work.WorkPool;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {

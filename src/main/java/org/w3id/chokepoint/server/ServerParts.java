@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.WorkFilter;
-import org.w3id.chokepoint.server.work.WorkPool;
 
 /**
  * What a server has once, whichever release it answers from.

@@ -28,11 +28,21 @@ record BuiltServer(Process process, int port, Path log) implements AutoCloseable
     }
 
     static BuiltServer start(List<String> javaOptions, String... options) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return start(command, List.of(options));
+    }
+
+    /** With the Java and the options of the launcher. */
+    static BuiltServer launch(String... options) {
+        return start(new ArrayList<>(List.of("./chokepoint")), List.of(options));
+    }
+
+    private static BuiltServer start(List<String> command, List<String> options) {
         try {
-            List<String> command = new ArrayList<>(List.of(java()));
-            command.addAll(javaOptions);
-            command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", "0"));
-            command.addAll(List.of(options));
+            command.addAll(List.of("serve", "--port", "0"));
+            command.addAll(options);
             Path log = Files.createTempFile("chokepoint", ".log");
             Process process = new ProcessBuilder(command).start();
             BufferedReader err = process.errorReader(StandardCharsets.UTF_8);

@@ -18,8 +18,21 @@ enum Flood {
             "SELECT (COUNT(*) AS ?n) { " + values("a") + values("b") + values("c") + values("d") + values("e")
                     + values("f") + values("g") + values("h") + "}"),
     SORTS(48, "SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } ORDER BY SHA512(CONCAT(STR(?a), STR(?d)))"),
+    CONSTRUCTS(48, "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"),
+    DESCRIBES(48, "DESCRIBE * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"),
+    DOUBLING(
+            48,
+            "SELECT (STRLEN(?z) AS ?n) { ?a ?b ?c BIND(CONCAT(STR(?a), STR(?c), '0123456789') AS ?t0) " + doubled(26)
+                    + "BIND(?t26 AS ?z) }"),
+    GROUPS(48, "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?d))) AS ?t) { ?a ?b ?c . ?d ?e ?f }"),
     UUIDS(48, "CONSTRUCT { ?u ?b ?v } { ?a ?b ?c . ?d ?e ?f BIND(UUID() AS ?u) BIND(STRUUID() AS ?v) }"),
     GRAPH_NAMES(16, "ASK " + "FROM NAMED <urn:flood:graph> ".repeat(2000) + "{ GRAPH ?g { ?s ?p ?o } }"),
+    DIAGRAMS(8, "") {
+        @Override
+        void once(RawHttp http, AtomicBoolean over) {
+            http.get("/api/v1/diagrams/neighbourhood.svg?entity=huawei&depth=3");
+        }
+    },
     SLOW_READERS(64, "SELECT * { ?s ?p ?o }") {
         @Override
         void once(RawHttp http, AtomicBoolean over) throws IOException {
@@ -70,8 +83,21 @@ enum Flood {
         this.query = query;
     }
 
+    /** @param arguments name of a flood, port of the server, seconds */
+    public static void main(String... arguments) throws InterruptedException {
+        valueOf(arguments[0]).pour(new RawHttp(Integer.parseInt(arguments[1])), Integer.parseInt(arguments[2]));
+    }
+
     private static String values(String variable) {
         return "VALUES ?" + variable + " { 0 1 2 3 4 5 6 7 8 9 } ";
+    }
+
+    private static String doubled(int times) {
+        StringBuilder binds = new StringBuilder();
+        for (int turn = 1; turn <= times; turn++) {
+            binds.append("BIND(CONCAT(?t%1$d, ?t%1$d) AS ?t%2$d) ".formatted(turn - 1, turn));
+        }
+        return binds.toString();
     }
 
     /** What each client does again and again. */

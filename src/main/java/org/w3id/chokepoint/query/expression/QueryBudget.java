@@ -65,6 +65,7 @@ public final class QueryBudget {
     }
 
     private void look() {
+        Courtesy.giveWay();
         if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
             throw cancelled(stopped());
         }

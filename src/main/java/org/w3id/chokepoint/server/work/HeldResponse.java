@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.expression.Courtesy;
 import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.answer.WholeAnswer.Header;
+import org.w3id.chokepoint.server.pool.Refusal;
 
 /**
  * A response in memory: it is sent when it is whole, with its length, or not at all.
@@ -119,8 +121,8 @@ final class HeldResponse extends HttpServletResponseWrapper {
         @Override
         public void write(byte[] bytes, int start, int count) throws IOException {
             calls++;
-            if (calls % CALLS_PER_LOOK == 0 && Thread.currentThread().isInterrupted()) {
-                throw Refusal.busy("was stopped");
+            if (calls % CALLS_PER_LOOK == 0) {
+                look();
             }
             if (body.size() + (long) count > MAX_BYTES) {
                 throw new ChokepointException(
@@ -130,6 +132,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
                         "ask for less, add LIMIT, or take the dump");
             }
             body.write(bytes, start, count);
+        }
+
+        private void look() {
+            Courtesy.giveWay();
+            if (Thread.currentThread().isInterrupted()) {
+                throw Refusal.busy("was stopped");
+            }
         }
 
         @Override

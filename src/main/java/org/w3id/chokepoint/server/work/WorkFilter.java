@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.w3id.chokepoint.graph.ReleaseId;
@@ -15,6 +17,8 @@ import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.answer.AnswerKey;
 import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.pool.Refusal;
+import org.w3id.chokepoint.server.pool.WorkPool;
 
 /**
  * Has requests worked on in the pool, and sends the answer when it is whole; one that is kept needs no work.
@@ -66,16 +70,20 @@ public final class WorkFilter extends HttpFilter {
             response.setHeader("Cache-Status", "chokepoint; hit");
             send(kept.get(), held, response);
         } else {
-            WholeAnswer answer = answer(held, response, chain);
+            WholeAnswer answer = answer(name(key), held, response, chain);
             answers.put(key, answer);
             send(answer, held, response);
         }
     }
 
-    private WholeAnswer answer(HeldRequest request, HttpServletResponse response, FilterChain chain)
+    private static UUID name(AnswerKey key) {
+        return UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private WholeAnswer answer(UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try (Client client = new Client(request, departures)) {
-            return pool.run(() -> work(request, response, chain), client::isGone);
+            return pool.run(name, () -> work(request, response, chain), client::isGone);
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {

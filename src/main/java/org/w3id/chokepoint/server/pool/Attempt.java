@@ -1,30 +1,46 @@
-package org.w3id.chokepoint.server.work;
+package org.w3id.chokepoint.server.pool;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.w3id.chokepoint.query.expression.Courtesy;
 
 /** One try to do some work, on a thread of its own; its place in a lane is free only when the thread is. */
 final class Attempt<T> implements Runnable {
+    private static final Duration RUN = Duration.ofMillis(5);
+    private static final Duration REST = Duration.ofMillis(20);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Callable<T> work;
     private final CountDownLatch done = new CountDownLatch(1);
-    private Lane lane;
+    private final Lane first;
+    private volatile Lane lane;
     private Thread worker;
+    private long begin;
+    private long end;
+    private long resumed;
     private boolean stopped;
     private T result;
     private Throwable failure;
 
-    Attempt(Callable<T> work, Lane lane) {
+    /**
+     * @param lane where a place has been taken for it
+     * @param first what goes before it once it is in another lane
+     */
+    Attempt(Callable<T> work, Lane lane, Lane first) {
         this.work = work;
         this.lane = lane;
+        this.first = first;
     }
 
     @Override
     public void run() {
         if (begin()) {
             try {
-                result = work.call();
+                result = Courtesy.during(work, this::giveWay);
             } catch (OutOfMemoryError e) {
                 failure = Refusal.busy("memory ran out");
             } catch (Throwable e) {
@@ -36,16 +52,32 @@ final class Attempt<T> implements Runnable {
 
     private synchronized boolean begin() {
         worker = Thread.currentThread();
+        begin = THREADS.getCurrentThreadCpuTime();
         return !stopped;
     }
 
     private synchronized void finish() {
+        end = THREADS.getCurrentThreadCpuTime();
         worker = null;
         // An interrupt that came too late must not meet the next work of this thread.
         Thread.interrupted();
         lane.leave();
         lane = null;
         done.countDown();
+    }
+
+    /** Long work rests most of the time that short work is there. */
+    private void giveWay() throws InterruptedException {
+        if (lane != first && System.nanoTime() - resumed > RUN.toNanos()) {
+            first.giveWay(REST);
+            resumed = System.nanoTime();
+        }
+    }
+
+    /** Time of a processor that it took so far. */
+    synchronized Duration processorTime() {
+        long now = worker == null ? end : THREADS.getThreadCpuTime(worker.threadId());
+        return Duration.ofNanos(now - begin);
     }
 
     /** Goes on in a lane where a place has been taken for it. */

@@ -1,6 +1,7 @@
-package org.w3id.chokepoint.server.work;
+package org.w3id.chokepoint.server.pool;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,16 +13,20 @@ import org.w3id.chokepoint.error.ErrorCode;
 /**
  * Where requests are worked on, apart from the threads that read and write them.
  *
- * <p>All work starts in a lane of many places. What is not done after a moment goes on in a lane of few; if that is full
- * it is stopped, and begun again when a place there is free. So a flood of long work leaves room for short work.
+ * <p>All work starts in a lane of a place for each processor. What is not done after a moment goes on in another lane,
+ * where it rests most of the time that short work is there; if that is full, it is stopped, and begun again when a place
+ * is free. What took long the last time waits there from the start. So a flood of long work leaves room for short work.
  *
  * <p>Jetty's QoSHandler decides on a request before it is worked on, when nobody knows yet whether it takes long.
  */
 public final class WorkPool {
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONGEST_SHORT = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(25);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration MAX_PATIENCE = Duration.ofSeconds(30);
     private static final Duration LIMIT_OF_WRITING = Duration.ofSeconds(5);
+    private static final Duration BEFORE_REFUSAL = Duration.ofSeconds(1);
     private static final String SHUTTING_DOWN = "the server is shutting down";
     private static final int MAX_SHORT_WAITING = 256;
     private static final int MAX_LONG_WAITING = 32;
@@ -29,8 +34,9 @@ public final class WorkPool {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private final Lane shortWork = new Lane(2 * processors, MAX_SHORT_WAITING, true);
+    private final Lane shortWork = new Lane(processors, MAX_SHORT_WAITING, true);
     private final Lane longWork = new Lane(processors, MAX_LONG_WAITING, false);
+    private final Reputation reputation = new Reputation();
     private final MemoryWatch memory = new MemoryWatch();
     private final Duration limit;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -45,49 +51,74 @@ public final class WorkPool {
     /**
      * Does some work and waits for it. It may be begun twice, and must then give the same.
      *
+     * @param name the same for work that is the same
      * @param gone whether nobody waits for the result any more
      * @throws ChokepointException BUSY; TIME_LIMIT; and whatever the work throws
      */
-    public <T> T run(Callable<T> work, BooleanSupplier gone) throws Exception {
+    public <T> T run(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
+        if (isShuttingDown()) {
+            throw Refusal.busy(SHUTTING_DOWN);
+        }
         underWay.incrementAndGet();
         try {
-            return begin(work, gone);
+            return reputation.isLong(name) ? runLong(name, work, gone) : runShort(name, work, gone);
         } finally {
             lastEnd = System.nanoTime();
             underWay.decrementAndGet();
         }
     }
 
-    private <T> T begin(Callable<T> work, BooleanSupplier gone) throws Exception {
-        if (isShuttingDown() || !shortWork.enter(PATIENCE)) {
+    private <T> T runShort(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
+        if (!shortWork.enter(PATIENCE, gone)) {
             throw refusal("too many requests wait");
         }
-        Attempt<T> first = new Attempt<>(work, shortWork);
-        threads.execute(first);
-        if (first.isDone(SHORT)) {
-            return first.result();
+        Attempt<T> attempt = new Attempt<>(work, shortWork, shortWork);
+        threads.execute(attempt);
+        if (isShort(attempt)) {
+            return attempt.result();
         }
         if (longWork.tryEnter()) {
-            first.moveTo(longWork);
-            return finish(first, gone);
+            attempt.moveTo(longWork);
+            return finish(name, attempt, gone);
         }
-        first.stop();
-        return again(work, gone);
+        stop(attempt);
+        return runLong(name, work, gone);
     }
 
-    private <T> T again(Callable<T> work, BooleanSupplier gone) throws Exception {
+    /** What does not stop at once, such as the layout of a diagram, must not keep short work out. */
+    private void stop(Attempt<?> attempt) throws InterruptedException {
+        attempt.stop();
+        if (!attempt.isDone(LOOK) && longWork.pushIn()) {
+            attempt.moveTo(longWork);
+        }
+    }
+
+    private static boolean isShort(Attempt<?> attempt) throws InterruptedException {
+        long latest = System.nanoTime() + LONGEST_SHORT.toNanos();
+        while (!attempt.isDone(LOOK)) {
+            if (attempt.processorTime().compareTo(SHORT) > 0 || System.nanoTime() - latest > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <T> T runLong(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
         Duration patience = limit.compareTo(MAX_PATIENCE) < 0 ? limit.multipliedBy(2) : MAX_PATIENCE;
-        if (!longWork.enter(patience)) {
+        if (!longWork.enter(patience, gone)) {
+            // Whoever asks again at once is not heard at once: a client that does nothing else would cost much.
+            Thread.sleep(isShuttingDown() ? Duration.ZERO : BEFORE_REFUSAL);
             throw refusal("too many long requests wait");
         }
-        Attempt<T> second = new Attempt<>(work, longWork);
-        threads.execute(second);
-        return finish(second, gone);
+        Attempt<T> attempt = new Attempt<>(work, longWork, shortWork);
+        threads.execute(attempt);
+        return finish(name, attempt, gone);
     }
 
-    private <T> T finish(Attempt<T> attempt, BooleanSupplier gone) throws Exception {
+    private <T> T finish(UUID name, Attempt<T> attempt, BooleanSupplier gone) throws Exception {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!attempt.isDone(SHORT)) {
+        while (!attempt.isDone(LOOK)) {
+            reputation.takes(name, attempt.processorTime());
             if (System.nanoTime() - deadline > 0) {
                 attempt.stop();
                 throw new ChokepointException(
@@ -99,6 +130,7 @@ public final class WorkPool {
                 throw Refusal.busy(reason);
             }
         }
+        reputation.took(name, attempt.processorTime());
         memory.used();
         return attempt.result();
     }

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.work;
+package org.w3id.chokepoint.server.pool;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

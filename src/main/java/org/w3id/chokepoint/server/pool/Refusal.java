@@ -1,14 +1,14 @@
-package org.w3id.chokepoint.server.work;
+package org.w3id.chokepoint.server.pool;
 
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
 /** The word to those whose request cannot be worked on now. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {}
 
-    static ChokepointException busy(String why) {
+    public static ChokepointException busy(String why) {
         return new ChokepointException(ErrorCode.BUSY, "request", why, "ask again in a few seconds");
     }
 }

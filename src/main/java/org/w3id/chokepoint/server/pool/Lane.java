@@ -1,10 +1,11 @@
-package org.w3id.chokepoint.server.work;
+package org.w3id.chokepoint.server.pool;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A number of places, and the requests that wait for one.
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * longest waiting away when too many wait.
  */
 final class Lane {
+    private static final long LOOK_MILLISECONDS = 100;
+
+    private final int places;
     private final int maxWaiting;
     private final boolean latestFirst;
     private final Deque<Waiter> waiting = new ArrayDeque<>();
@@ -22,9 +26,21 @@ final class Lane {
     private static final class Waiter {
         private final CountDownLatch called = new CountDownLatch(1);
         private boolean admitted;
+
+        /** Waits to be called, as long as somebody wants the result. */
+        private boolean isCalled(Duration patience, BooleanSupplier gone) throws InterruptedException {
+            long end = System.nanoTime() + patience.toNanos();
+            while (!called.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                if (gone.getAsBoolean() || System.nanoTime() - end > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     Lane(int places, int maxWaiting, boolean latestFirst) {
+        this.places = places;
         this.free = places;
         this.maxWaiting = maxWaiting;
         this.latestFirst = latestFirst;
@@ -32,15 +48,24 @@ final class Lane {
 
     /** Takes a place if there is one and nobody waits for it. */
     synchronized boolean tryEnter() {
-        if (free == 0 || !waiting.isEmpty()) {
+        if (free <= 0 || !waiting.isEmpty()) {
             return false;
         }
         free--;
         return true;
     }
 
-    /** Waits for a place; false if there was none in time, or others came before. */
-    boolean enter(Duration patience) throws InterruptedException {
+    /** Takes a place though there may be none, for work that cannot be stopped; only so many may. */
+    synchronized boolean pushIn() {
+        if (free <= -places) {
+            return false;
+        }
+        free--;
+        return true;
+    }
+
+    /** Waits for a place; false if there was none in time, others came before, or nobody waits any more. */
+    boolean enter(Duration patience, BooleanSupplier gone) throws InterruptedException {
         Waiter waiter = new Waiter();
         synchronized (this) {
             if (tryEnter()) {
@@ -51,7 +76,7 @@ final class Lane {
             }
             waiting.addLast(waiter);
         }
-        boolean called = waiter.called.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        boolean called = waiter.isCalled(patience, gone);
         synchronized (this) {
             if (!called) {
                 waiting.remove(waiter);
@@ -67,6 +92,17 @@ final class Lane {
         return latestFirst;
     }
 
+    /** Lets the work of this lane go first: waits until there is none, but no longer than this. */
+    synchronized void giveWay(Duration longest) throws InterruptedException {
+        if (free < places) {
+            wait(longest.toMillis());
+        }
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     /** Sends away all that wait; the lane is used no more. */
     synchronized void close() {
         waiting.forEach(waiter -> waiter.called.countDown());
@@ -75,8 +111,11 @@ final class Lane {
     }
 
     synchronized void leave() {
-        if (waiting.isEmpty()) {
+        if (free < 0 || waiting.isEmpty()) {
             free++;
+            if (free == places) {
+                notifyAll();
+            }
         } else {
             Waiter next = latestFirst ? waiting.removeLast() : waiting.removeFirst();
             next.admitted = true;

@@ -1,0 +1,94 @@
+package org.w3id.chokepoint.limits;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Measures how long a good client waits, and how much memory the server takes, while it is flooded; {@code src/bench/floods}
+ * runs it.
+ *
+ * <p>Each flood has a server of its own, and clients in a process of their own.
+ */
+final class FloodBench {
+    private static final int FLOOD_SECONDS = Integer.getInteger("seconds", 20);
+    private static final int REST_SECONDS = Integer.getInteger("rest", 60);
+    private static final long MEBIBYTE = 1L << 20;
+
+    private FloodBench() {}
+
+    /** @param names the floods; all if there are none */
+    public static void main(String... names) throws Exception {
+        List<Flood> floods = names.length == 0
+                ? List.of(Flood.values())
+                : Stream.of(names).map(Flood::valueOf).toList();
+        System.out.println(
+                "| flood | right | refused | wrong | p50 ms | max ms | MiB before | during | a minute after |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        for (Flood flood : floods) {
+            try (BuiltServer server = BuiltServer.launch("--timeout", "10")) {
+                System.out.println(row(flood, server));
+            }
+        }
+    }
+
+    private static String row(Flood flood, BuiltServer server) throws Exception {
+        GoodClient.warm(server.http());
+        long before = memory(server);
+        AtomicLong during = new AtomicLong();
+        GoodClient good = GoodClient.start(server.http());
+        try (good;
+                ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
+            watch.scheduleAtFixedRate(
+                    () -> during.accumulateAndGet(memory(server), Math::max), 0, 200, TimeUnit.MILLISECONDS);
+            pour(flood, server);
+            watch.shutdownNow();
+        }
+        TimeUnit.SECONDS.sleep(REST_SECONDS);
+        List<Long> times = good.sortedMilliseconds();
+        return "| %s | %d | %d | %d | %d | %d | %d | %d | %d |"
+                .formatted(
+                        flood.name().toLowerCase().replace('_', ' '),
+                        good.rightAnswers(),
+                        good.refusals(),
+                        good.wrongAnswers().size(),
+                        times.get(times.size() / 2),
+                        times.get(times.size() - 1),
+                        before / MEBIBYTE,
+                        during.get() / MEBIBYTE,
+                        memory(server) / MEBIBYTE);
+    }
+
+    private static void pour(Flood flood, BuiltServer server) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        BuiltServer.java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Flood.class.getName(),
+                        flood.name(),
+                        String.valueOf(server.port()),
+                        String.valueOf(FLOOD_SECONDS))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Bytes of the machine's memory that the server holds. */
+    private static long memory(BuiltServer server) {
+        try (Stream<String> lines =
+                Files.lines(Path.of("/proc", String.valueOf(server.process().pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.w3id.chokepoint.server.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.query.expression.Courtesy;
+
+class WorkPoolTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private final WorkPool pool = new WorkPool(TIMEOUT);
+
+    private <T> T run(Callable<T> work) throws Exception {
+        return pool.run(UUID.randomUUID(), work, () -> false);
+    }
+
+    /** Works until it is told that it may end, or to stop; asks as often as a query does. */
+    private static String spin(CountDownLatch begun, AtomicBoolean end) {
+        begun.countDown();
+        while (!end.get()) {
+            Courtesy.giveWay();
+            if (Thread.currentThread().isInterrupted()) {
+                throw Refusal.busy("was stopped");
+            }
+        }
+        return "done";
+    }
+
+    @Test
+    void resultIsPassedOn() throws Exception {
+        assertEquals(7, run(() -> 7));
+    }
+
+    @Test
+    void failureIsPassedOn() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> run(() -> {
+                    throw new IllegalStateException();
+                }));
+        assertTrue(pool.untilQuiet(HOUR).compareTo(HOUR) < 0);
+    }
+
+    @Test
+    void memoryThatRanOutIsARefusal() {
+        ChokepointException failure = assertThrows(
+                ChokepointException.class,
+                () -> run(() -> {
+                    throw new OutOfMemoryError();
+                }));
+        assertEquals(ErrorCode.BUSY, failure.code());
+    }
+
+    @Test
+    void floodOfLongWorkLeavesRoomForShortWork() throws Exception {
+        AtomicBoolean end = new AtomicBoolean();
+        List<Future<String>> flood = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(8);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < 8; client++) {
+                flood.add(clients.submit(() -> run(() -> spin(begun, end))));
+            }
+            begun.await();
+            for (int question = 0; question < 20; question++) {
+                assertEquals("short", run(() -> "short"));
+            }
+            end.set(true);
+            for (Future<String> each : flood) {
+                assertEquals("done", each.get());
+            }
+        }
+    }
+
+    @Test
+    void workWhoseClientLeftIsStopped() {
+        AtomicBoolean gone = new AtomicBoolean();
+        AtomicBoolean never = new AtomicBoolean();
+        ChokepointException failure = assertThrows(
+                ChokepointException.class,
+                () -> pool.run(
+                        UUID.randomUUID(),
+                        () -> {
+                            gone.set(true);
+                            return spin(new CountDownLatch(1), never);
+                        },
+                        gone::get));
+        assertEquals(ErrorCode.BUSY, failure.code());
+    }
+
+    @Test
+    void poolIsNotQuietWhileSomebodyWaitsForWork() throws Exception {
+        assertEquals(HOUR, run(() -> pool.untilQuiet(HOUR)));
+    }
+
+    @Test
+    void poolIsQuietSomeTimeAfterTheLastWork() throws Exception {
+        run(() -> 1);
+        Duration rest = pool.untilQuiet(HOUR);
+        assertTrue(rest.isPositive() && rest.compareTo(HOUR) < 0, rest.toString());
+        assertEquals(Duration.ZERO, pool.untilQuiet(Duration.ZERO));
+    }
+
+    @Test
+    void endingPoolRefuses() {
+        pool.end(Duration.ofSeconds(1));
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> run(() -> 7));
+        assertTrue(failure.getMessage().contains("the server is shutting down"), failure.getMessage());
+    }
+}
