@@ -25,7 +25,13 @@ class PackageFloorsTest {
                     "graph/store/term",
                     "query/expression",
                     "ingest/read"),
-            List.of("graph/identifier", "graph/reason", "diagram/layout", "query/evaluation", "server/http", "server/pool"),
+            List.of(
+                    "graph/identifier",
+                    "graph/reason",
+                    "diagram/layout",
+                    "query/evaluation",
+                    "server/http",
+                    "server/pool"),
             List.of("graph/name", "diagram/picture", "server/answer", "server/cache"),
             List.of(
                     "graph/match",

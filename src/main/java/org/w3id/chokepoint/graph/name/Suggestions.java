@@ -11,6 +11,9 @@ public final class Suggestions {
     private static final int MAX_NAMES = 3;
     private static final double MIN_SIMILARITY = 0.7;
 
+    /** What is this much less similar than the best is not what was meant. */
+    private static final double FARTHER = 0.08;
+
     /** A longer text is no name, and comparing it with all names would take its time. */
     private static final int LONGEST = 200;
 
@@ -24,12 +27,15 @@ public final class Suggestions {
         String lower = wanted.toLowerCase(Locale.ROOT);
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         record Candidate(String name, double score) {}
-        return names.stream()
+        List<Candidate> nearest = names.stream()
                 .distinct()
                 .map(name -> new Candidate(name, similarity.apply(lower, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.score >= MIN_SIMILARITY)
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::name))
                 .limit(MAX_NAMES)
+                .toList();
+        return nearest.stream()
+                .filter(candidate -> candidate.score >= nearest.get(0).score - FARTHER)
                 .map(Candidate::name)
                 .toList();
     }
