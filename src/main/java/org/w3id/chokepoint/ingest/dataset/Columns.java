@@ -16,7 +16,7 @@ import org.w3id.chokepoint.ingest.read.Item;
  * The alias table of an input: which field of a file is which of the mapping, in every edition.
  *
  * @param columns what the mapping uses; empty takes every field under its own name
- * @param ignored fields that are known and not used
+ * @param ignored fields that are known and not used; one that ends in {@code *} stands for all that begin so
  */
 public record Columns(List<Column> columns, Set<String> ignored) {
 
@@ -25,10 +25,16 @@ public record Columns(List<Column> columns, Set<String> ignored) {
         return columns.isEmpty()
                 ? List.of()
                 : header.stream()
-                        .filter(name -> !ignored.contains(name))
+                        .filter(name -> ignored.stream().noneMatch(each -> isNamed(each, name)))
                         .filter(name -> columns.stream()
                                 .noneMatch(column -> column.from().contains(name)))
                         .toList();
+    }
+
+    private static boolean isNamed(String ignored, String name) {
+        return ignored.endsWith("*")
+                ? name.startsWith(ignored.substring(0, ignored.length() - 1))
+                : ignored.equals(name);
     }
 
     /** The columns that a header lacks, under whatever name. */

@@ -14,7 +14,7 @@ import org.w3id.chokepoint.ingest.read.Item;
  * A record as triples, so that a SPARQL query can take it apart.
  *
  * <p>The record is {@code in:record}; each field is a property {@code f:name}. A nested object is a blank node, a list has
- * one value for each member; an object in a list also has {@code in:index}, from 1. Empty fields are left out. Values are
+ * one value for each member; an object in a list also has {@code in:index}, from 1. Empty fields, an object without fields among them, are left out. Values are
  * plain strings, as printed.
  */
 final class RecordGraph {
@@ -40,9 +40,15 @@ final class RecordGraph {
                 member(graph, subject, property, member, ++index);
             }
         } else if (value instanceof ObjectNode object) {
-            add(graph, object(graph, subject, property), object);
+            addObject(graph, subject, property, object);
         } else if (!value.isNull() && !text(value).isEmpty()) {
             add(graph, subject, property, NodeFactory.createLiteralString(text(value)));
+        }
+    }
+
+    private static void addObject(Graph graph, Node subject, Node property, ObjectNode object) {
+        if (!object.isEmpty()) {
+            add(graph, object(graph, subject, property), object);
         }
     }
 

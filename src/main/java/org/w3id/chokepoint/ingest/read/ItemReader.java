@@ -26,8 +26,8 @@ public enum ItemReader {
     }
 
     /**
-     * @param records where the records are: for trees a path such as {@code results}, {@code *} for the entries of an
-     *     object, empty for the values at the top; for XML the name of an element; a table has no need of it
+     * @param records where the records are: for trees a path such as {@code results} or {@code data/results}, which may
+     *     end in {@code *} for the entries of an object; empty for the values at the top; {@code lines} for a value a line; for XML the name of an element; a table has no need of it
      * @throws IOException also if the file breaks its format in a way that hides what follows
      */
     public void read(InputFile file, String records, ItemConsumer consumer) throws IOException {

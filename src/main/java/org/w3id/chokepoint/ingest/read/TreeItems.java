@@ -78,18 +78,19 @@ record TreeItems(TreeFormat format) implements ItemFormat {
             if (parser.nextToken() == null) {
                 return;
             }
-            if (path.isEmpty()) {
-                values();
-            } else if (path.equals(ENTRIES)) {
-                entries();
-            } else if (find(path)) {
-                values();
-            } else {
-                throw new IOException("has no field '" + path + "', where the records should be");
+            for (String step : path.isEmpty() ? new String[0] : path.split("/")) {
+                if (step.equals(ENTRIES)) {
+                    entries();
+                    return;
+                }
+                if (!find(step)) {
+                    throw new IOException("has no field '" + path + "', where the records should be");
+                }
             }
+            values();
         }
 
-        /** Moves to the value of a field of the top object; what stands before it is not kept. */
+        /** Moves to the value of a field of the object before it; what stands before it is not kept. */
         private boolean find(String field) throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean found = parser.currentName().equals(field);
