@@ -26,8 +26,8 @@ final class Tally implements Journal {
     private final Set<Long> seen = new HashSet<>();
     private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
-    private final SortedMap<String, Long> unresolved = new TreeMap<>();
-    private final SortedMap<String, Long> unread = new TreeMap<>();
+    private final Counts unresolved = new Counts();
+    private final Counts unread = new Counts();
     private final SortedMap<Question, List<Candidate>> candidates = new TreeMap<>();
     private final SortedSet<String> unknownFields = new TreeSet<>();
     private final SortedSet<String> missingFields = new TreeSet<>();
@@ -40,7 +40,7 @@ final class Tally implements Journal {
     }
 
     void skip(String place, String reason) {
-        read++;
+        endRecord();
         long count = skipped.merge(reason, 1L, Long::sum);
         if (count <= MAX_PLACES_OF_A_REASON && broken.size() < MAX_PLACES) {
             broken.add(place + ": " + reason);
@@ -48,13 +48,19 @@ final class Tally implements Journal {
     }
 
     void take(List<Node> entities) {
-        read++;
+        endRecord();
         boolean isNew = entities.stream()
                         .filter(entity -> !matcher.has(entity) && seen.add(hash(entity.getURI())))
                         .count()
                 > 0;
         created += isNew ? 1 : 0;
         merged += isNew ? 0 : 1;
+    }
+
+    private void endRecord() {
+        read++;
+        unresolved.endRecord();
+        unread.endRecord();
     }
 
     void fields(Collection<String> unknown, Collection<String> missing) {
@@ -64,12 +70,12 @@ final class Tally implements Journal {
 
     @Override
     public void unread(String value, String expected) {
-        unread.merge("'" + value + "' is no " + expected, 1L, Long::sum);
+        unread.note("'" + value + "' is no " + expected);
     }
 
     @Override
     public void unresolved(String reference) {
-        unresolved.merge(reference, 1L, Long::sum);
+        unresolved.note(reference);
     }
 
     @Override
@@ -88,8 +94,8 @@ final class Tally implements Journal {
                 merged,
                 skipped,
                 broken,
-                unresolved,
-                unread,
+                unresolved.byText(),
+                unread.byText(),
                 candidates,
                 unknownFields,
                 missingFields,
