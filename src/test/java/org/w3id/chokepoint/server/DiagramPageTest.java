@@ -12,6 +12,7 @@ class DiagramPageTest {
     static SmallServer server = SmallServer.with(workspace -> workspace.file("queries/diagrams/around.rq", """
             #+ title: Around
             #+ summary: What is around a thing?
+            #+ tags: [entity]
             #+ empty: Nothing is around it.
             #+ params:
             #+   - {name: entity, type: entity, default: acme, description: The thing.}

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -71,8 +73,9 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
 
     private static Html files(String query, Answer answer) {
         List<Html> links = new ArrayList<>(List.of(text("This answer as ")));
-        AnswerFormats.PLAIN
-                .of(answer)
+        AnswerFormats.PLAIN.of(answer).stream()
+                .collect(Collectors.toMap(Format::extension, format -> format, (first, other) -> first, TreeMap::new))
+                .values()
                 .forEach(format -> links.add(all(
                         link("/sparql?format=" + format.extension() + "&query=" + encoded(query), format.name()),
                         text(" · "))));

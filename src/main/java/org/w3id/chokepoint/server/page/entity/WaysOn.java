@@ -23,6 +23,7 @@ import org.w3id.chokepoint.server.page.html.PictureHtml;
 /** Where a reader can go from a thing: its surroundings as a picture, and the questions and diagrams that take it. */
 public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder names) {
     private static final String DAY = "asOf";
+    private static final String PAGE = "entity";
 
     List<Html> about(Node thing, String asOf) {
         List<Html> parts = new ArrayList<>();
@@ -41,12 +42,10 @@ public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder
         return parts;
     }
 
-    /** The diagram that takes any thing, if the workspace has one. */
+    /** The diagram whose tag puts it on the pages of things, if the workspace has one. */
     private Optional<Html> picture(String id, String asOf) {
         return diagrams.queries().stream()
-                .filter(query -> entity(query)
-                        .filter(each -> each.members().isEmpty() && !each.optional())
-                        .isPresent())
+                .filter(query -> query.tags().contains(PAGE) && entity(query).isPresent())
                 .findFirst()
                 .map(query -> {
                     String question = "?" + pairs(query, id, asOf);
