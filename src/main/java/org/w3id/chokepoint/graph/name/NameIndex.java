@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +30,13 @@ public final class NameIndex {
 
     /** The labels and aliases of a graph. */
     public static List<NameEntry> entries(Graph triples) {
+        List<NameEntry> written = written(triples);
+        Optional<byte[]> keys = triples instanceof KeyedGraph keyed ? keyed.nameKeys() : Optional.empty();
+        return keys.flatMap(bytes -> NameKeys.read(written, bytes)).orElse(written);
+    }
+
+    /** The names, without what may be known of their keys. */
+    static List<NameEntry> written(Graph triples) {
         List<NameEntry> entries = new ArrayList<>();
         for (var property : List.of(RDFS.label, SKOS.altLabel)) {
             triples.find(Node.ANY, property.asNode(), Node.ANY)

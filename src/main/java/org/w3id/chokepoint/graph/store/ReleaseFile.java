@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.name.NameKeys;
 import org.w3id.chokepoint.graph.store.file.Section;
 import org.w3id.chokepoint.graph.store.file.Sections;
 import org.w3id.chokepoint.graph.store.index.IndexWriter;
@@ -26,6 +29,8 @@ import org.w3id.chokepoint.graph.store.term.TermDictionary;
  * @see Section what the file holds
  */
 public final class ReleaseFile implements KnowledgeGraph {
+    private static final String NAME_KEYS = "names";
+
     private final Sections sections;
     private final Attachments attachments;
     private final ReleaseContent content;
@@ -34,8 +39,11 @@ public final class ReleaseFile implements KnowledgeGraph {
     private ReleaseFile(Sections sections) {
         this.sections = sections;
         this.attachments = Attachments.read(sections.bytes(Section.ATTACHMENTS));
-        this.content =
-                new ReleaseContent(new TermDictionary(sections), new TripleIndex(sections), attachments.prefixes());
+        this.content = new ReleaseContent(
+                new TermDictionary(sections),
+                new TripleIndex(sections),
+                attachments.prefixes(),
+                attachments.get(NAME_KEYS));
         this.dataset = new ReleaseDataset(content);
     }
 
@@ -51,6 +59,11 @@ public final class ReleaseFile implements KnowledgeGraph {
         terms.write(sections);
         index(dataset, terms).write(sections);
         sections.put(Section.ATTACHMENTS, Attachments.of(attachments, prefixes).bytes());
+        // The keys are in the order of the names, which is that of the compiled graph.
+        Graph union = new ReleaseFile(new Sections(sections)).dataset().getDefaultGraph();
+        Map<String, byte[]> all = new HashMap<>(attachments);
+        all.put(NAME_KEYS, NameKeys.bytes(union));
+        sections.put(Section.ATTACHMENTS, Attachments.of(all, prefixes).bytes());
         return new ReleaseFile(new Sections(sections));
     }
 

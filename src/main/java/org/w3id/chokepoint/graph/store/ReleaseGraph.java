@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.graph.store;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -9,13 +10,14 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
+import org.w3id.chokepoint.graph.name.KeyedGraph;
 import org.w3id.chokepoint.graph.store.index.TripleCursor;
 import org.w3id.chokepoint.graph.store.index.TripleCursors;
 import org.w3id.chokepoint.graph.store.index.TripleOrder;
 import org.w3id.chokepoint.graph.store.term.TermDictionary;
 
 /** One graph of a release, or the union of all, read-only. */
-final class ReleaseGraph extends GraphBase {
+final class ReleaseGraph extends GraphBase implements KeyedGraph {
     private final ReleaseContent release;
     private final OptionalInt place;
 
@@ -25,6 +27,11 @@ final class ReleaseGraph extends GraphBase {
     ReleaseGraph(ReleaseContent release, OptionalInt place) {
         this.release = release;
         this.place = place;
+    }
+
+    @Override
+    public Optional<byte[]> nameKeys() {
+        return place.isPresent() ? Optional.empty() : release.nameKeys();
     }
 
     @Override
