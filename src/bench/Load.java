@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Asks the same over some connections for some seconds, and prints how many answers came a second. */
 class Load {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 15;
     private static final int SECONDS = 5;
 
     public static void main(String[] arguments) throws Exception {
