@@ -36,7 +36,7 @@ public final class NameIndex {
     }
 
     /** The names, without what may be known of their keys. */
-    static List<NameEntry> written(Graph triples) {
+    private static List<NameEntry> written(Graph triples) {
         List<NameEntry> entries = new ArrayList<>();
         for (var property : List.of(RDFS.label, SKOS.altLabel)) {
             triples.find(Node.ANY, property.asNode(), Node.ANY)

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The keys of all names of a graph, worked out beforehand, in the order in which the graph gives the names.
@@ -18,15 +19,15 @@ import org.apache.jena.graph.Graph;
 public final class NameKeys {
     private NameKeys() {}
 
-    /** Works out the keys of a graph that will not change any more. */
-    public static byte[] bytes(Graph triples) {
+    /** @param names those of a graph that will not change any more */
+    public static byte[] bytes(List<NameEntry> names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (NameEntry name : NameIndex.written(triples)) {
-                NameKey key = NameKey.of(name.text());
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeInt(names.size());
+            for (NameEntry name : names) {
                 out.writeInt(name.text().hashCode());
-                out.writeInt(key.stem().length());
-                out.writeUTF(key.text());
+                out.writeInt(name.key().stem().length());
+                out.writeUTF(name.key().text());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);
@@ -36,15 +37,15 @@ public final class NameKeys {
 
     /** The names with their keys; empty if the bytes were not made of these names. */
     static Optional<List<NameEntry>> read(List<NameEntry> names, byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            NameEntry[] keyed = new NameEntry[names.size()];
-            for (int i = 0; i < keyed.length; i++) {
-                if (in.available() == 0 || in.readInt() != names.get(i).text().hashCode()) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            NameEntry[] keyed = new NameEntry[in.readInt()];
+            for (int i = 0; keyed.length == names.size() && i < keyed.length; i++) {
+                if (in.readInt() != names.get(i).text().hashCode()) {
                     return Optional.empty();
                 }
                 keyed[i] = names.get(i).withKey(read(in));
             }
-            return in.available() == 0 ? Optional.of(List.of(keyed)) : Optional.empty();
+            return keyed.length == names.size() ? Optional.of(List.of(keyed)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes that were written can be read", e);
         }

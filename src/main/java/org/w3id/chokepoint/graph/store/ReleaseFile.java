@@ -15,6 +15,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.name.NameIndex;
 import org.w3id.chokepoint.graph.name.NameKeys;
 import org.w3id.chokepoint.graph.store.file.Section;
 import org.w3id.chokepoint.graph.store.file.Sections;
@@ -62,7 +63,7 @@ public final class ReleaseFile implements KnowledgeGraph {
         // The keys are in the order of the names, which is that of the compiled graph.
         Graph union = new ReleaseFile(new Sections(sections)).dataset().getDefaultGraph();
         Map<String, byte[]> all = new HashMap<>(attachments);
-        all.put(NAME_KEYS, NameKeys.bytes(union));
+        all.put(NAME_KEYS, NameKeys.bytes(NameIndex.entries(union)));
         sections.put(Section.ATTACHMENTS, Attachments.of(all, prefixes).bytes());
         return new ReleaseFile(new Sections(sections));
     }

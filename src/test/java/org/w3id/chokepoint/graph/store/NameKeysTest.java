@@ -67,7 +67,7 @@ class NameKeysTest {
         Graph shorter =
                 load("shorter", "id:cafe rdfs:label \"Café\"@fr .").dataset().getDefaultGraph();
         for (Graph made : List.of(other, shorter)) {
-            Graph mistaken = new Mistaken(loaded.dataset().getDefaultGraph(), NameKeys.bytes(made));
+            Graph mistaken = new Mistaken(loaded.dataset().getDefaultGraph(), NameKeys.bytes(NameIndex.entries(made)));
             List<NameEntry> names = NameIndex.entries(mistaken);
             assertEquals(9, names.size());
             names.forEach(name -> assertEquals(NameKey.of(name.text()), name.key(), name.text()));
