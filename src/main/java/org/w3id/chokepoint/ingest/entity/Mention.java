@@ -9,14 +9,23 @@ import org.w3id.chokepoint.graph.match.EntityRecord;
 /**
  * What a record says of an entity that it means.
  *
- * @param name as printed
+ * @param names as printed, then other names of it
  * @param kind the class that it must be of
  * @param traits values of properties that tell things of one name apart, such as the country; without them the name alone
  *     must be unique within the class
  */
-public record Mention(String name, Node kind, Map<Node, Set<Node>> traits) {
+public record Mention(List<String> names, Node kind, Map<Node, Set<Node>> traits) {
+
+    public Mention {
+        names = List.copyOf(names);
+    }
+
+    /** As printed. */
+    public String name() {
+        return names.get(0);
+    }
 
     EntityRecord asRecord() {
-        return new EntityRecord(name, List.of(name), Set.of(kind), traits, Set.of());
+        return new EntityRecord(names.get(0), names, Set.of(kind), traits, Set.of());
     }
 }

@@ -1,17 +1,20 @@
 package org.w3id.chokepoint.ingest.map;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
 import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.name.NameKey;
 import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.entity.Mention;
 import org.w3id.chokepoint.ingest.entity.Resolution;
@@ -23,7 +26,7 @@ import org.w3id.chokepoint.ingest.entity.Resolution;
  *   <li>{@code in:date(text)}: the day, as xsd:date; {@code in:precision(text)}: how much of it is known
  *   <li>{@code in:figure(text)}, {@code in:figure(text, power)}: the figure times ten to that power, as xsd:double
  *   <li>{@code in:find(class, name)}: the only entity of exactly that name; {@code in:find(class, name, property, value)}:
- *       that which also has this value of a property that tells things apart, such as the country
+ *       that which also has this value of a property that tells things apart, such as the country; further names may follow
  *   <li>{@code in:refer(class, name)}, with or without property: the same, and noted as unresolved if there is none
  *   <li>{@code in:code(register, code)}: the entity of that code; {@code in:needCode}: the same, noted as unresolved
  *   <li>{@code in:miss(text)}: no result, and the text noted as unresolved
@@ -31,6 +34,8 @@ import org.w3id.chokepoint.ingest.entity.Resolution;
  *   <li>{@code in:part(iri, part, …)}: an IRI for something that belongs to an entity
  *   <li>{@code in:lookup(table, key, column)}: a cell of a look-up table; {@code in:translate(table, text)}: the value
  *       that the settings give for a text, or the text itself
+ *   <li>{@code in:key(name)}: the form in which names are compared; {@code in:label(iri, name)}: the name, if it is the first
+ *       that this import gives to that entity
  *   <li>{@code in:edition()}: the day of the edition
  * </ul>
  *
@@ -65,6 +70,9 @@ public record MappingFunctions(
         put(registry, "lookup", this::lookup);
         put(registry, "translate", this::translate);
         put(registry, "edition", arguments -> edition);
+        put(registry, "key", arguments -> literal(NameKey.of(text(arguments, 0)).text()));
+        Map<String, String> labels = new HashMap<>();
+        put(registry, "label", arguments -> label(labels, arguments));
         return registry;
     }
 
@@ -99,9 +107,7 @@ public record MappingFunctions(
     }
 
     private Optional<Node> find(List<Node> arguments, boolean isNeeded) {
-        Map<Node, Set<Node>> traits =
-                arguments.size() > 3 ? Map.of(arguments.get(2), Set.of(arguments.get(3))) : Map.of();
-        Mention mention = new Mention(text(arguments, 1), arguments.get(0), traits);
+        Mention mention = mention(arguments);
         Resolution resolution = matcher.byName(mention);
         if (resolution instanceof Resolution.Known known) {
             return Optional.of(known.entity());
@@ -113,6 +119,15 @@ public record MappingFunctions(
             journal.unresolved(mention.name());
         }
         return Optional.empty();
+    }
+
+    private static Mention mention(List<Node> arguments) {
+        Map<Node, Set<Node>> traits =
+                arguments.size() > 3 ? Map.of(arguments.get(2), Set.of(arguments.get(3))) : Map.of();
+        Stream<String> names = Stream.concat(
+                        Stream.of(arguments.get(1)), arguments.stream().skip(4))
+                .map(MappingFunctions::string);
+        return new Mention(names.distinct().toList(), arguments.get(0), traits);
     }
 
     private Optional<Node> code(List<Node> arguments) {
@@ -155,6 +170,15 @@ public record MappingFunctions(
         String text = text(arguments, 1);
         String other = translations.getOrDefault(text(arguments, 0), Map.of()).getOrDefault(text, text);
         return other.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createLiteralString(other));
+    }
+
+    private static Optional<Node> label(Map<String, String> labels, List<Node> arguments) {
+        String label = labels.computeIfAbsent(text(arguments, 0), entity -> text(arguments, 1));
+        return label.equals(text(arguments, 1)) ? literal(label) : Optional.empty();
+    }
+
+    private static Optional<Node> literal(String text) {
+        return Optional.of(NodeFactory.createLiteralString(text));
     }
 
     private static String text(List<Node> arguments, int position) {

@@ -97,7 +97,6 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
     private static String jsonType(ParameterType type) {
         return switch (type) {
             case INTEGER -> "integer";
-            case NUMBER -> "number";
             case BOOLEAN -> "boolean";
             default -> "string";
         };
@@ -106,7 +105,6 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
     private static JsonValue value(Parameter parameter, String text) {
         return switch (parameter.type()) {
             case INTEGER -> JsonNumber.value(Long.parseLong(text));
-            case NUMBER -> JsonNumber.value(Double.parseDouble(text));
             case BOOLEAN -> new org.apache.jena.atlas.json.JsonBoolean(Boolean.parseBoolean(text));
             default -> new JsonString(text);
         };

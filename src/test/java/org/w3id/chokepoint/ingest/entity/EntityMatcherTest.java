@@ -74,8 +74,9 @@ class EntityMatcherTest {
 
     @Test
     void withoutAPlaceTheNameMustBeUniqueWithinItsKind() {
-        assertEquals("namibia", words(MATCHER.byName(new Mention("Namibia", term("Country"), Map.of()))));
-        assertEquals("star-one? star-two?", words(MATCHER.byName(new Mention("Star", term("Company"), Map.of()))));
+        assertEquals("namibia", words(MATCHER.byName(new Mention(List.of("Namibia"), term("Country"), Map.of()))));
+        assertEquals(
+                "star-one? star-two?", words(MATCHER.byName(new Mention(List.of("Star"), term("Company"), Map.of()))));
     }
 
     @Test
@@ -108,7 +109,7 @@ class EntityMatcherTest {
     }
 
     private static Mention mention(String name, String kind, String place) {
-        return new Mention(name, term(kind), Map.of(term("isBasedIn"), Set.of(id(place))));
+        return new Mention(List.of(name), term(kind), Map.of(term("isBasedIn"), Set.of(id(place))));
     }
 
     /** The id of the entity found, or those of the candidates. */
