@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.query.QueryType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
@@ -60,6 +62,14 @@ class PageQueriesTest {
                 Stream.of(Path.of("queries/pages", query.tags().get(0), query.name() + ".rq"))
                         .filter(java.nio.file.Files::exists)
                         .count()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-01-01, bears on it", "2023-12-01, not controlled by any", "2025-05-01, controlled under"})
+    void verdictIsGivenOnAnyDay(String day, String words) {
+        CannedQuery verdict = RELEASE.pages().get("03-verdict");
+        Answer answer = RUNNER.run(verdict, Map.of("thing", List.of("h20"), "asOf", List.of(day)), RowRange.ALL);
+        assertTrue(((Answer.Rows) answer).bindings().toString().contains(words));
     }
 
     private static Stream<DynamicTest> each(java.util.function.Consumer<CannedQuery> test) {
