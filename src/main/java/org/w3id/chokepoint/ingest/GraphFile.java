@@ -57,12 +57,20 @@ record GraphFile(Dataset dataset, List<InputFiles.Assigned> inputs, SourceRecord
         Path file = out.get();
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            long count = write(triples.iterator(), part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return count;
+            return write(triples.iterator(), part, file);
         } catch (IOException e) {
             throw new ChokepointException(
                     ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
+        }
+    }
+
+    private long write(Iterator<Triple> triples, Path part, Path file) throws IOException {
+        try {
+            long count = write(triples, part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return count;
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,21 @@ class IngestCommandTest {
         assertEquals(3, run.status());
         assertTrue(run.err().contains("holds no record"), run.err());
         assertArrayEquals(before, Files.readAllBytes(graph()));
+    }
+
+    @Test
+    void whatCannotTakeItsPlaceLeavesNothingBehind() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("taken"));
+        Files.writeString(taken.resolve("file"), "kept");
+        Execution run = ingest("plants.csv", "Name,Height\nOak,30\n", "--out", taken.toString());
+        assertEquals("kept", Files.readString(taken.resolve("file")));
+        assertTrue(run.err().contains("unwritable-file"), run.err());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.getFileName().toString().endsWith(".part"))
+                            .toList());
+        }
     }
 
     @Test
