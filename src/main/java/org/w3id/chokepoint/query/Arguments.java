@@ -111,7 +111,7 @@ record Arguments(CannedQuery query, EntityFinder names) {
         String type = parameter.members().orElse("rdfs:Resource");
         if (matching.isEmpty()) {
             String what = names.find(text).isEmpty() ? "which the graph does not know" : "which is not a " + type;
-            throw rejected(parameter, text, what, Suggestions.nearest(text, names.known(type)));
+            throw rejected(parameter, text, what, Suggestions.nearest(text, names.known(parameter.members())));
         }
         throw rejected(
                 parameter,

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.graph.name;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -121,21 +122,25 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
                 .toList();
     }
 
-    /** Ids and labels of the things of a class, for suggestions. */
-    public Set<String> known(String type) {
+    /** Ids, labels and aliases, for suggestions: of the things of a class, or without one of all entities. */
+    public Set<String> known(Optional<String> type) {
+        Node kind = type.map(this::iri).orElse(Node.ANY);
         return triples()
-                .find(Node.ANY, RDF.type.asNode(), iri(type))
+                .find(Node.ANY, RDF.type.asNode(), kind)
                 .mapWith(Triple::getSubject)
-                .filterKeep(Node::isURI)
-                .toList()
+                .filterKeep(node ->
+                        node.isURI() && (type.isPresent() || node.getURI().startsWith(GraphNames.ENTITY)))
+                .toSet()
                 .stream()
-                .flatMap(node -> triples()
-                        .find(node, RDFS.label.asNode(), Node.ANY)
-                        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
-                        .andThen(List.of(localName(node)).iterator())
-                        .toList()
-                        .stream())
+                .flatMap(this::namesOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> namesOf(Node entity) {
+        Stream<String> written = Stream.of(RDFS.label, SKOS.altLabel)
+                .flatMap(property -> triples().find(entity, property.asNode(), Node.ANY).toList().stream())
+                .map(triple -> triple.getObject().getLiteralLexicalForm());
+        return Stream.concat(Stream.of(localName(entity)), written);
     }
 
     public static String localName(Node node) {
