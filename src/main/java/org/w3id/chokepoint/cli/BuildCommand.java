@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.ReleaseCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code build}: compiles the workspace, so that all later commands open at once. */
 @Command(
@@ -30,22 +28,15 @@ import picocli.CommandLine.Spec;
         })
 final class BuildCommand implements Callable<Integer> {
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing of the steps and of the result.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet;
 
     @Mixin
     private WorkspaceOption workspace;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter err = quiet
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getErr();
+        PrintWriter err = quiet.notices();
         ReleaseCache cache = workspace.cache().withProgress(err::println);
         Release release = Release.open(workspace.workspace(), cache);
         int triples = release.graph().dataset().getDefaultGraph().size();

@@ -2,15 +2,13 @@ package org.w3id.chokepoint.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.export.ExportSummary;
 import org.w3id.chokepoint.export.Exporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code export}: writes the whole graph into one file. */
 @Command(
@@ -33,26 +31,18 @@ final class ExportCommand implements Callable<Integer> {
                             + " their union. Each also with .gz.")
     private Path file;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing of what was written.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet;
 
     @Mixin
     private WorkspaceOption workspace;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         ExportSummary exported = new Exporter(workspace.open().graph()).write(file);
-        if (!quiet) {
-            spec.commandLine()
-                    .getErr()
-                    .println("%s: %d statements in %d named graphs"
-                            .formatted(file, exported.statements(), exported.graphs()));
-        }
+        quiet.notices()
+                .println("%s: %d statements in %d named graphs"
+                        .formatted(file, exported.statements(), exported.graphs()));
         return 0;
     }
 }

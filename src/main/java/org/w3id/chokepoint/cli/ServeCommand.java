@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
@@ -57,10 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private TimeLimitOption timeLimit;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing when the server is up.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet;
 
     @Option(
             names = "--watch",
@@ -84,11 +83,9 @@ final class ServeCommand implements Callable<Integer> {
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        if (!quiet) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("%d triples at %s (Ctrl-C ends it)"
-                    .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
-        }
+        quiet.notices()
+                .println("%d triples at %s (Ctrl-C ends it)"
+                        .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
         if (watch) {
             PrintWriter err = spec.commandLine().getErr();
             server.watch(workspace.cache(), release, notice -> err.println("chokepoint: " + notice));
