@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
@@ -105,7 +106,7 @@ class W3cSuitesTest {
     private static boolean isSame(String text, DatasetGraph dataset) {
         Query query;
         try {
-            query = QueryFactory.create(text);
+            query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
         } catch (QueryException e) {
             return isRefused(text);
         }
