@@ -119,7 +119,7 @@ class QueryRunnerTest {
                 "who   | tom          | parameter 'who' got 'tom', which is not a cp:Dog",
                 "see   | no iri       | parameter 'see' got 'no iri', which is not an IRI (expected an IRI, for example https://",
                 "mood  | sad          | parameter 'mood' got 'sad', which is not in the list (expected one of a list (cp:moods), for example affirms; perhaps bad, good",
-                "born  | soon         | parameter 'born' got 'soon', which is not a date in the form year-month-day, such as 2024-05-08 (expected a date, for example today)",
+                "born  | soon         | parameter 'born' got 'soon', which is not a date in the form year-month-day, such as 2024-05-08, nor one like 8 May 2024 (expected a date, for example today)",
                 "born  | 2024-02-30   | parameter 'born' got '2024-02-30', which is not a date",
                 "least | many         | parameter 'least' got 'many', which is not a whole number (expected a whole number, for example 0)",
                 "tame  | perhaps      | parameter 'tame' got 'perhaps', which is not true or false",
