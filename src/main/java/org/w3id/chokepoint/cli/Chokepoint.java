@@ -49,8 +49,10 @@ public final class Chokepoint {
             ValidateCommand.class,
             EvidenceCommand.class,
             ExportCommand.class,
+            DumpCommand.class,
             IngestCommand.class,
             StatsCommand.class,
+            McpCommand.class,
             DiffCommand.class);
     private static final String OUT_OF_MEMORY =
             "chokepoint: memory ran out (ask for less, or give more with JAVA_TOOL_OPTIONS=-Xmx4g) [busy]";

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  chokepoint diff release-0.1.trig.gz release-0.2.trig.gz",
             "  chokepoint diff old.nq new.nq --format csv",
+            "  chokepoint diff old.nq new.nq -o changes.atom",
             ""
         })
 final class DiffCommand implements Callable<Integer> {
@@ -36,7 +37,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReleaseDiff diff = ReleaseDiff.of(before, after);
-        output.write(diff.rows(), new Labels(diff.after()), Map.of());
+        output.write(
+                diff.rows(),
+                new Labels(diff.after()),
+                Map.of("query", "diff", "title", "What changed between two releases"));
         return 0;
     }
 }

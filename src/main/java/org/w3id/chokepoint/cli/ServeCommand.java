@@ -3,6 +3,7 @@ package org.w3id.chokepoint.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.QuietOption;
+import org.w3id.chokepoint.cli.option.ServiceOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
@@ -61,6 +62,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private QuietOption quiet;
 
+    @Mixin
+    private ServiceOption services;
+
     @Option(
             names = "--watch",
             description = "Serve each change of the workspace; while its files are faulty, serve it as it was.")
@@ -78,8 +82,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Release release = workspace.open();
-        ServerOptions options =
-                new ServerOptions(host, port, timeLimit.duration(), noCache ? 0 : AnswerCache.usualBytes(), true);
+        ServerOptions options = new ServerOptions(
+                host, port, timeLimit.duration(), noCache ? 0 : AnswerCache.usualBytes(), true, services.services());
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

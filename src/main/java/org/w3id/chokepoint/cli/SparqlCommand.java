@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.w3id.chokepoint.cli.option.OutputOptions;
+import org.w3id.chokepoint.cli.option.ServiceOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -43,6 +44,9 @@ final class SparqlCommand implements Callable<Integer> {
     private TimeLimitOption timeLimit;
 
     @Mixin
+    private ServiceOption services;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -59,7 +63,10 @@ final class SparqlCommand implements Callable<Integer> {
                 .parse(release.graph().prefixes());
         UnknownTerms.in(query, release.graph())
                 .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        output.write(release.runner(timeLimit.duration()).run(query), new Labels(release.graph()), Map.of());
+        output.write(
+                release.runner(timeLimit.duration(), services.services()).run(query),
+                new Labels(release.graph()),
+                Map.of());
         return 0;
     }
 

@@ -24,6 +24,7 @@ public enum ErrorCode {
     UNREADABLE_FILE("unreadable-file", 5, 500),
     UNWRITABLE_FILE("unwritable-file", 5, 500),
     PORT_IN_USE("port-in-use", 5, 500),
+    SERVICE_FAILED("service-failed", 6, 502),
     TIME_LIMIT("time-limit", 6, 503),
     BUSY("busy", 6, 503);
 

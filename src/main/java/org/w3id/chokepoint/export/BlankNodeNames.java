@@ -1,8 +1,8 @@
 package org.w3id.chokepoint.export;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +24,17 @@ final class BlankNodeNames {
     private final Map<Node, List<Quad>> quads = new LinkedHashMap<>();
     private Map<Node, String> colours = new HashMap<>();
 
-    private BlankNodeNames(Collection<Quad> all) {
-        for (Quad quad : all) {
-            Stream.of(quad.getSubject(), quad.getObject())
-                    .filter(Node::isBlank)
-                    .distinct()
-                    .forEach(node -> quads.computeIfAbsent(node, key -> new ArrayList<>())
-                            .add(quad));
-        }
+    private BlankNodeNames(Iterator<Quad> all) {
+        all.forEachRemaining(quad -> Stream.of(quad.getSubject(), quad.getObject())
+                .filter(Node::isBlank)
+                .distinct()
+                .forEach(node ->
+                        quads.computeIfAbsent(node, key -> new ArrayList<>()).add(quad)));
         quads.keySet().forEach(node -> colours.put(node, ""));
     }
 
     /** A name for each blank node: b and a number. */
-    static Map<Node, String> of(Collection<Quad> quads) {
+    static Map<Node, String> of(Iterator<Quad> quads) {
         BlankNodeNames names = new BlankNodeNames(quads);
         names.refine();
         while (names.distinct() < names.quads.size()) {

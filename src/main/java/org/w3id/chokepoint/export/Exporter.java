@@ -2,14 +2,20 @@ package org.w3id.chokepoint.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -17,13 +23,13 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.RDFWriterRegistry;
 import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.WholeFile;
+import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.store.MemoryGraph;
 
 /**
  * Writes the whole dataset into one file, in the format that its file extension names.
@@ -32,8 +38,9 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
  * not the union, which they make up. The same dataset gives the same bytes. A file appears whole or not at all.
  *
  * @param graph what to write
+ * @param ontology the triples that declare the properties, from which JSON-LD has its short names
  */
-public record Exporter(KnowledgeGraph graph) {
+public record Exporter(KnowledgeGraph graph, Graph ontology) {
     private static final String GZIP = ".gz";
 
     /** The formats that Rio may have a writer for, the usual ones first. */
@@ -46,6 +53,18 @@ public record Exporter(KnowledgeGraph graph) {
             RDFFormat.RDFXML,
             RDFFormat.HDT);
 
+    public Exporter(KnowledgeGraph graph) {
+        this(graph, graph.dataset().getGraph(GraphNames.ONTOLOGY));
+    }
+
+    /** Of one named graph alone. */
+    public Exporter only(Node name) {
+        Graph triples = graph.dataset().getGraph(name);
+        DatasetGraph single = new DatasetGraphMapLink(triples);
+        single.addGraph(name, triples);
+        return new Exporter(new MemoryGraph(single, graph.prefixes()), ontology);
+    }
+
     /** The extensions that a file may have, without the dot; each may be followed by {@code .gz}. */
     public static List<String> extensions() {
         return formats().map(RDFFormat::getDefaultFileExtension).toList();
@@ -56,19 +75,43 @@ public record Exporter(KnowledgeGraph graph) {
      *     holds what the formats cannot say
      */
     public ExportSummary write(Path file) {
-        RDFFormat format = format(file);
-        List<Statement> statements = SortedStatements.of(format.supportsContexts() ? namedGraphs() : union());
+        String name = file.getFileName().toString();
+        RDFFormat format = format(name);
+        Tally tally = new Tally();
         try {
-            new WholeFile(file).write(out -> write(file, format, statements, out));
-        } catch (IOException | RDFHandlerException e) {
+            new WholeFile(file).write(out -> write(name, format, tally, out));
+        } catch (IOException e) {
             throw new ChokepointException(
                     ErrorCode.UNWRITABLE_FILE, file, e.toString(), "choose another folder or another format", e);
         }
-        return new ExportSummary(graphs(statements), statements.size());
+        return tally.summary();
     }
 
-    private static RDFFormat format(Path file) {
-        String name = file.getFileName().toString();
+    /**
+     * Writes what a file of that name would hold.
+     *
+     * @throws ChokepointException UNKNOWN_FORMAT; INVALID_TURTLE
+     */
+    public void write(String name, OutputStream out) throws IOException {
+        write(name, format(name), new Tally(), out);
+    }
+
+    /** Counts what is written. */
+    private static final class Tally {
+        private final Set<Resource> graphs = new HashSet<>();
+        private long statements;
+
+        private void add(Statement statement) {
+            Optional.ofNullable(statement.getContext()).ifPresent(graphs::add);
+            statements++;
+        }
+
+        private ExportSummary summary() {
+            return new ExportSummary(graphs.size(), statements);
+        }
+    }
+
+    private static RDFFormat format(String name) {
         String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
         String extension = plain.substring(plain.lastIndexOf('.') + 1);
         return formats()
@@ -76,51 +119,58 @@ public record Exporter(KnowledgeGraph graph) {
                 .findFirst()
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.UNKNOWN_FORMAT,
-                        file,
+                        name,
                         "no format has the extension '" + extension + "'",
                         "use one of " + String.join(", ", extensions()) + ", each also with " + GZIP));
     }
 
     private static Stream<RDFFormat> formats() {
-        return FORMATS.stream().filter(RDFWriterRegistry.getInstance()::has);
+        return FORMATS.stream()
+                .filter(format -> format.equals(RDFFormat.JSONLD)
+                        || RDFWriterRegistry.getInstance().has(format));
     }
 
-    private List<Quad> namedGraphs() {
-        return Iter.toList(graph.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
+    private void write(String name, RDFFormat format, Tally tally, OutputStream out) throws IOException {
+        try {
+            if (name.endsWith(GZIP)) {
+                GZIPOutputStream gzip = new GZIPOutputStream(out);
+                write(format, tally, gzip);
+                gzip.finish();
+            } else {
+                write(format, tally, out);
+            }
+        } catch (RDFHandlerException | UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
-    private List<Quad> union() {
-        return graph.dataset().getDefaultGraph().stream()
-                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple))
-                .toList();
-    }
-
-    private void write(Path file, RDFFormat format, List<Statement> statements, OutputStream out) throws IOException {
-        if (!file.toString().endsWith(GZIP)) {
-            write(format, statements, out);
+    private void write(RDFFormat format, Tally tally, OutputStream out) throws IOException {
+        if (format.equals(RDFFormat.JSONLD)) {
+            JsonLdContext context = JsonLdContext.of(graph, ontology);
+            JsonLdWriter writer = JsonLdWriter.begin(context, out);
+            statements(format, tally, writer::write);
+            writer.end();
             return;
         }
-        try (OutputStream gzip = new GZIPOutputStream(out)) {
-            write(format, statements, gzip);
-        }
-    }
-
-    private void write(RDFFormat format, List<Statement> statements, OutputStream out) {
         RDFWriter writer = Rio.createWriter(format, out);
         // Abbreviated, 1e26 would come out as 1.0E26: the same number, but another term.
         writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
-        writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
         writer.startRDF();
         new TreeMap<>(graph.prefixes().getNsPrefixMap()).forEach(writer::handleNamespace);
-        statements.forEach(writer::handleStatement);
+        statements(format, tally, writer::handleStatement);
         writer.endRDF();
     }
 
-    private static long graphs(List<Statement> statements) {
-        return statements.stream()
-                .map(Statement::getContext)
-                .filter(Resource.class::isInstance)
-                .distinct()
-                .count();
+    private void statements(RDFFormat format, Tally tally, Consumer<Statement> writer) {
+        Consumer<Statement> counted = statement -> {
+            tally.add(statement);
+            writer.accept(statement);
+        };
+        SortedStatements statements = SortedStatements.of(graph.dataset());
+        if (format.supportsContexts()) {
+            statements.forEachOfNamedGraphs(counted);
+        } else {
+            statements.forEachOfUnion(counted);
+        }
     }
 }

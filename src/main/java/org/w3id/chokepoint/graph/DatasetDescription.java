@@ -17,8 +17,10 @@ import org.apache.jena.vocabulary.RDFS;
  * @param description in a few sentences
  * @param licence its IRI
  * @param licenceName what people call the licence
+ * @param issued the day of the release
  */
-public record DatasetDescription(String name, String description, Optional<String> licence, String licenceName) {
+public record DatasetDescription(
+        String name, String description, Optional<String> licence, String licenceName, Optional<String> issued) {
     private static final String UNNAMED = "Knowledge graph";
     private static final String UNDESCRIBED = "A knowledge graph in which every statement has its source.";
 
@@ -39,7 +41,8 @@ public record DatasetDescription(String name, String description, Optional<Strin
                         .orElse(UNDESCRIBED),
                 licence.map(Node::toString),
                 licence.flatMap(node -> text(triples, node, RDFS.label.asNode()))
-                        .orElse("licence"));
+                        .orElse("licence"),
+                dataset.flatMap(node -> text(triples, node, DCTerms.issued.asNode())));
     }
 
     private static Optional<String> text(Graph triples, Node subject, Node property) {

@@ -31,8 +31,8 @@ import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.engine.ReleaseEngine;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
 import org.w3id.chokepoint.query.evaluation.LimitedTriples;
-import org.w3id.chokepoint.query.evaluation.LocalQuery;
 import org.w3id.chokepoint.query.expression.QueryBudget;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 
 /**
  * Asks questions of one graph.
@@ -40,8 +40,9 @@ import org.w3id.chokepoint.query.expression.QueryBudget;
  * @param graph the graph; never written
  * @param timeout longest time that one query may take
  * @param names how entities are found by what people call them
+ * @param services the other endpoints that a query may ask
  */
-public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder names) {
+public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder names, AllowedServices services) {
 
     /**
      * Maximum number of rows of an answer. Answers are held in memory so that one which is cut short by the time limit is
@@ -50,7 +51,11 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     public static final int MAX_ROWS = RowRange.MAX_ROWS;
 
     public QueryRunner(KnowledgeGraph graph, Duration timeout) {
-        this(graph, timeout, new EntityFinder(graph));
+        this(graph, timeout, AllowedServices.NONE);
+    }
+
+    public QueryRunner(KnowledgeGraph graph, Duration timeout, AllowedServices services) {
+        this(graph, timeout, new EntityFinder(graph), services);
     }
 
     /**
@@ -87,7 +92,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * @throws ChokepointException REFUSED; TIME_LIMIT; TOO_LARGE
      */
     public Answer run(Query query) {
-        LocalQuery.require("query", query);
+        services.require("query", query);
         return evaluate("query", query, Map.of());
     }
 
@@ -124,7 +129,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
             }
         });
         try (QueryExec execution = builder.build()) {
-            LimitedEvaluation.limit(execution.getContext(), budget);
+            LimitedEvaluation.limit(execution.getContext(), budget, services);
             return answer(query, execution, budget);
         } catch (QueryCancelledException e) {
             throw budget.stopped();

@@ -9,6 +9,7 @@ import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 import org.w3id.chokepoint.query.catalog.QueryFolder;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 
 /**
  * A workspace as it was compiled, open for questions.
@@ -62,6 +63,11 @@ public record Release(
     }
 
     public QueryRunner runner(Duration timeout) {
-        return new QueryRunner(graph, timeout);
+        return runner(timeout, AllowedServices.NONE);
+    }
+
+    /** @param services that queries may ask */
+    public QueryRunner runner(Duration timeout, AllowedServices services) {
+        return new QueryRunner(graph, timeout, services);
     }
 }

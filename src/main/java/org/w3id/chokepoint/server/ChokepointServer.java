@@ -19,6 +19,7 @@ import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.ReleaseCache;
 import org.w3id.chokepoint.release.WorkspaceWatch;
 import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.dump.DumpStore;
 import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.pool.WorkPool;
@@ -55,7 +56,12 @@ public final class ChokepointServer {
         WorkPool pool = new WorkPool(options.queryTimeout());
         Background background = new Background(pool);
         ServerParts parts = new ServerParts(
-                options, pool, new Departures(), new AnswerCache(options.keptBytes()), background::fault);
+                options,
+                pool,
+                new Departures(),
+                new AnswerCache(options.keptBytes()),
+                new DumpStore(),
+                background::fault);
         ReleaseHandlers handlers = new ReleaseHandlers(parts);
         FusekiServer fuseki = handlers.server(release);
         ReleaseSwitch releases = new ReleaseSwitch(ReleaseHandlers.takenFrom(fuseki.getJettyServer()));
@@ -152,6 +158,7 @@ public final class ChokepointServer {
         parts.pool().end(GRACE);
         fuseki.stop();
         parts.departures().close();
+        parts.dumps().close();
     }
 
     /** Waits until the server is stopped. */

@@ -3,9 +3,11 @@ package org.w3id.chokepoint.server;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.dump.DumpCatalog;
 import org.w3id.chokepoint.explain.Explainer;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.mcp.McpServer;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.search.SearchIndex;
@@ -16,9 +18,11 @@ import org.w3id.chokepoint.server.api.DiagramService;
 import org.w3id.chokepoint.server.api.EntityDiagramService;
 import org.w3id.chokepoint.server.api.ExplanationService;
 import org.w3id.chokepoint.server.api.HealthService;
+import org.w3id.chokepoint.server.api.McpService;
 import org.w3id.chokepoint.server.api.OpenApiDocument;
 import org.w3id.chokepoint.server.api.SearchService;
 import org.w3id.chokepoint.server.cache.CacheFilter;
+import org.w3id.chokepoint.server.dump.DumpService;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.CorsFilter;
 import org.w3id.chokepoint.server.http.HttpExchange;
@@ -67,7 +71,8 @@ final class Routes {
         this.parts = parts;
         this.release = release;
         this.releaseId = release.id().describedBy(release.graph());
-        this.runner = release.runner(parts.options().queryTimeout());
+        this.runner =
+                release.runner(parts.options().queryTimeout(), parts.options().services());
         this.sparqlPage = new SparqlPage(release, releaseId);
         this.diagrams = new DiagramCatalog(release.diagrams(), runner, releaseId.version());
         this.index = Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
@@ -93,13 +98,25 @@ final class Routes {
         addSearch(server);
         addDiagrams(server);
         addLinkedData(server);
+        addDumps(server);
         addPages(server);
+    }
+
+    private void addDumps(FusekiServer.Builder server) {
+        Lazy<DumpCatalog> catalog = Lazy.of(() -> DumpCatalog.of(release.graph(), releaseId));
+        server.addServlet(
+                        DumpService.PATH,
+                        ServiceServlet.get(exchange -> exchange.redirect(308, DumpService.PATH + "/")))
+                .addServlet(
+                        DumpService.PATH + "/*",
+                        ServiceServlet.get(new DumpService(catalog, parts.dumps(), releaseId)));
     }
 
     private void addQueries(FusekiServer.Builder server) {
         CannedQueryService queries = new CannedQueryService(release.catalog(), runner, releaseId);
         QueryPageService page = new QueryPageService(release.catalog(), runner, releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
+        server.addServlet("/mcp", ServiceServlet.ofAnyMethod(new McpService(new McpServer(release, runner))));
         OpenApiDocument openApi = new OpenApiDocument(release, runner, releaseId);
         server.addServlet("/api/v1/queries", ServiceServlet.get(new CatalogService(release, runner, releaseId)))
                 .addServlet("/api/v1/queries/*", ServiceServlet.getOrPost(queries))

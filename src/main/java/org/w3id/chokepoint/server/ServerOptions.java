@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 
 /**
@@ -11,25 +12,31 @@ import org.w3id.chokepoint.server.answer.AnswerCache;
  * @param queryTimeout longest time that one query may take
  * @param keptBytes of answers that are kept in memory for whoever asks the same; 0 keeps none
  * @param warmsUp whether canned queries are asked in the background before somebody does
+ * @param services the other endpoints that a query may ask
  */
-public record ServerOptions(String host, int port, Duration queryTimeout, long keptBytes, boolean warmsUp) {
+public record ServerOptions(
+        String host, int port, Duration queryTimeout, long keptBytes, boolean warmsUp, AllowedServices services) {
 
-    public static final ServerOptions DEFAULT =
-            new ServerOptions("127.0.0.1", 3330, Duration.ofSeconds(30), AnswerCache.usualBytes(), false);
+    public static final ServerOptions DEFAULT = new ServerOptions(
+            "127.0.0.1", 3330, Duration.ofSeconds(30), AnswerCache.usualBytes(), false, AllowedServices.NONE);
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, queryTimeout, keptBytes, warmsUp);
+        return new ServerOptions(host, other, queryTimeout, keptBytes, warmsUp, services);
     }
 
     public ServerOptions withQueryTimeout(Duration other) {
-        return new ServerOptions(host, port, other, keptBytes, warmsUp);
+        return new ServerOptions(host, port, other, keptBytes, warmsUp, services);
     }
 
     public ServerOptions withKeptBytes(long other) {
-        return new ServerOptions(host, port, queryTimeout, other, warmsUp);
+        return new ServerOptions(host, port, queryTimeout, other, warmsUp, services);
+    }
+
+    public ServerOptions withServices(AllowedServices other) {
+        return new ServerOptions(host, port, queryTimeout, keptBytes, warmsUp, other);
     }
 
     public ServerOptions warmingUp() {
-        return new ServerOptions(host, port, queryTimeout, keptBytes, true);
+        return new ServerOptions(host, port, queryTimeout, keptBytes, true, services);
     }
 }

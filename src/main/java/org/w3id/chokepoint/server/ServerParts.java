@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.dump.DumpStore;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.WorkFilter;
@@ -18,6 +19,7 @@ record ServerParts(
         WorkPool pool,
         Departures departures,
         AnswerCache answers,
+        DumpStore dumps,
         Supplier<Optional<String>> fault) {
 
     WorkFilter workFilter(ReleaseId release) {

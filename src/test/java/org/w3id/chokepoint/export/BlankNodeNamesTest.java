@@ -42,7 +42,7 @@ class BlankNodeNamesTest {
     }
 
     private static Set<String> named(List<Quad> quads) {
-        var names = BlankNodeNames.of(quads);
+        var names = BlankNodeNames.of(quads.iterator());
         return quads.stream()
                 .map(quad -> names.get(quad.getSubject()) + " " + names.get(quad.getObject()))
                 .collect(Collectors.toSet());

@@ -89,6 +89,24 @@ class ExporterTest {
     }
 
     @Test
+    void propertiesOfTheOntologyHaveShortNamesInJson() throws IOException {
+        KnowledgeGraph small = new SmallWorkspace(folder.resolve("named"))
+                .turtle("ontology/small.ttl", """
+                        cp:supplies a owl:ObjectProperty . cp:begins a owl:DatatypeProperty ; rdfs:range xsd:date .
+                        """)
+                .turtle("data/sources/one.ttl", """
+                        id:acme cp:supplies id:beta ; cp:begins "2024-05-08"^^xsd:date , "2024"^^xsd:gYear .
+                        """)
+                .load();
+        String json = Files.readString(export(small, "short.jsonld"));
+        assertTrue(json.contains("\"supplies\": \"id:beta\""), json);
+        assertTrue(json.contains("}, \"2024-05-08\" ]"), json);
+        DatasetGraph read =
+                RDFDataMgr.loadDatasetGraph(folder.resolve("short.jsonld").toString());
+        assertTrue(IsoMatcher.isomorphic(read.getUnionGraph(), small.dataset().getDefaultGraph()));
+    }
+
+    @Test
     void unknownExtensionNamesTheKnownOnes() {
         ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "export.xlsx"));
         assertEquals(ErrorCode.UNKNOWN_FORMAT, failure.code());

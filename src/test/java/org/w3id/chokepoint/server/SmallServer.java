@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 
 /**
  * A real server on a free port, over a workspace of a few statements.
@@ -78,6 +79,14 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
 
     static SmallServer start(Path root, Duration queryTimeout) {
         SmallServer started = limitedTo(queryTimeout);
+        started.startIn(root);
+        return started;
+    }
+
+    /** A server whose queries may ask other endpoints. */
+    static SmallServer start(Path root, Duration queryTimeout, AllowedServices services) {
+        SmallServer started = new SmallServer(
+                workspace -> {}, OPTIONS.withQueryTimeout(queryTimeout).withServices(services));
         started.startIn(root);
         return started;
     }

@@ -18,7 +18,7 @@ public final class OutputOptions {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table, csv, tsv, json or srj for rows; ttl, jsonld, nt or rdf for triples"
+            description = "table, csv, tsv, json, srj, atom or feed for rows; ttl, jsonld, nt or rdf for triples"
                     + " (default: by the file extension of -o, else table or ttl).")
     private String format;
 

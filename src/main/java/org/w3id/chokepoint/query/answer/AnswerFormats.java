@@ -22,11 +22,13 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
     public static final Format CSV = new Format("csv", "text/csv", "CSV", "for spreadsheets");
     public static final Format TURTLE = new Format("ttl", "text/turtle", "Turtle", "triples to read");
 
+    public static final Format ATOM = new Format("atom", "application/atom+xml", "Atom", "a feed of what is new");
+    public static final Format JSON_FEED = new Format("feed", "application/feed+json", "JSON Feed", "a feed as JSON");
     public static final Format XLSX = new Format(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "for Excel");
 
     private static final Format TSV = new Format("tsv", "text/tab-separated-values", "TSV", "for spreadsheets");
-    private static final Format JSON = new Format("json", "application/json", "JSON", "for data frames");
+    public static final Format JSON = new Format("json", "application/json", "JSON", "for data frames");
     private static final Format JSON_LD = new Format("jsonld", "application/ld+json", "JSON-LD", "triples as JSON");
     private static final Format N_TRIPLES = new Format("nt", "application/n-triples", "N-Triples", "triples by line");
     private static final Format RDF_XML = new Format("rdf", "application/rdf+xml", "RDF/XML", "triples as XML");
@@ -50,6 +52,8 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         rows.put(TSV, SparqlResultsWriter.labelled(ResultSetLang.RS_TSV));
         rows.put(XLSX, new XlsxWriter());
         rows.put(TABLE, new TableWriter());
+        rows.put(ATOM, FeedWriter::atom);
+        rows.put(JSON_FEED, FeedWriter::json);
         return new AnswerFormats(rows, forTriples());
     }
 

@@ -5,18 +5,28 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.chokepoint.query.expression.LimitedExpressions;
 import org.w3id.chokepoint.query.expression.QueryBudget;
+import org.w3id.chokepoint.query.federation.AllowedServices;
+import org.w3id.chokepoint.query.federation.RemoteService;
 
 /** Sets the limits of one evaluation: what it may call, how long it may take, how much it may keep. */
 public final class LimitedEvaluation {
 
     private LimitedEvaluation() {}
 
-    /** @param context of one evaluation that has not begun */
-    public static void limit(Context context, QueryBudget budget) {
-        context.set(ARQ.httpServiceAllowed, false);
+    /**
+     * @param context of one evaluation that has not begun
+     * @param services that it may ask
+     */
+    public static void limit(Context context, QueryBudget budget, AllowedServices services) {
+        context.set(ARQ.httpServiceAllowed, !services.isEmpty());
+        if (!services.isEmpty()) {
+            ServiceExecutorRegistry.set(
+                    context, new ServiceExecutorRegistry().add(new RemoteService(services, budget)));
+        }
         context.set(ARQConstants.registryFunctions, new SafeFunctions());
         context.set(ARQConstants.registryPropertyFunctions, new SafePropertyFunctions());
         LimitedExpressions expressions = new LimitedExpressions(budget);

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Now;
@@ -16,7 +17,6 @@ import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /** A query that answers otherwise each time, so that nobody may keep its answer. */
@@ -62,10 +62,16 @@ public final class VolatileQuery {
 
     /** Walks the expressions that Jena's walker passes over. */
     private static final class Rest extends OpVisitorBase {
-        private final ExprVisitor calls;
+        private final VolatileCall calls;
 
-        private Rest(ExprVisitor calls) {
+        private Rest(VolatileCall calls) {
             this.calls = calls;
+        }
+
+        /** The other endpoint may answer otherwise at any time. */
+        @Override
+        public void visit(OpService service) {
+            calls.found.set(true);
         }
 
         @Override

@@ -72,7 +72,7 @@ public final class QueryBudget {
     }
 
     /** Jena passes this exception on from everywhere; of others it makes a row that does not pass a filter. */
-    private QueryCancelledException cancelled(ChokepointException reason) {
+    public QueryCancelledException cancelled(ChokepointException reason) {
         failure = Optional.of(reason);
         return new QueryCancelledException();
     }
@@ -87,7 +87,12 @@ public final class QueryBudget {
                 : new ChokepointException(ErrorCode.BUSY, name, "was stopped", "ask again");
     }
 
-    private ChokepointException overTime() {
+    /** What is left of the time, at least a moment. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    }
+
+    public ChokepointException overTime() {
         return new ChokepointException(
                 ErrorCode.TIME_LIMIT,
                 name,

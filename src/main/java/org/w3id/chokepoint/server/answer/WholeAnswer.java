@@ -8,15 +8,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
+import org.w3id.chokepoint.server.http.FileRegion;
 
 /**
  * All that a service answered, ready to be sent as often as it is asked for.
  *
  * @param headers those that the service set; content type and length are not among them
  * @param body written to no more; not an array, since a copy of a large one would double it
+ * @param file what is sent in place of the body, read when it is sent
  */
 public record WholeAnswer(
-        int status, Optional<String> contentType, List<Header> headers, UnsynchronizedByteArrayOutputStream body) {
+        int status,
+        Optional<String> contentType,
+        List<Header> headers,
+        UnsynchronizedByteArrayOutputStream body,
+        Optional<FileRegion> file) {
     /** Roughly what the record itself takes in memory. */
     private static final int FIELDS = 256;
 
@@ -32,6 +38,12 @@ public record WholeAnswer(
         }
     }
 
+    /** With a body in memory. */
+    public WholeAnswer(
+            int status, Optional<String> contentType, List<Header> headers, UnsynchronizedByteArrayOutputStream body) {
+        this(status, contentType, headers, body, Optional.empty());
+    }
+
     /** The same with a smaller body, for a client that can read it so. */
     public WholeAnswer compressed() throws IOException {
         UnsynchronizedByteArrayOutputStream small =
@@ -44,7 +56,8 @@ public record WholeAnswer(
                 status,
                 contentType,
                 Stream.concat(headers.stream(), Stream.of(encoding)).toList(),
-                small);
+                small,
+                file);
     }
 
     /** The same in no more memory than it needs. */
@@ -54,7 +67,7 @@ public record WholeAnswer(
                     .setBufferSize(body.size())
                     .get();
             body.writeTo(exact);
-            return new WholeAnswer(status, contentType, headers, exact);
+            return new WholeAnswer(status, contentType, headers, exact, file);
         } catch (IOException e) {
             throw new AssertionError("memory can be written", e);
         }
@@ -77,6 +90,7 @@ public record WholeAnswer(
     /** Whether it holds for whoever asks the same: a success that its service did not forbid to keep. */
     boolean mayBeKept() {
         return status == HttpServletResponse.SC_OK
+                && file.isEmpty()
                 && headers.stream()
                         .noneMatch(header -> header.name().equalsIgnoreCase("Cache-Control")
                                 && header.value().contains("no-store"));
@@ -89,9 +103,11 @@ public record WholeAnswer(
         if (status >= HttpServletResponse.SC_OK
                 && status != HttpServletResponse.SC_NO_CONTENT
                 && status != HttpServletResponse.SC_NOT_MODIFIED) {
-            response.setContentLength(body.size());
+            response.setContentLengthLong(file.map(FileRegion::length).orElse((long) body.size()));
         }
-        if (withBody) {
+        if (withBody && file.isPresent()) {
+            file.get().write(response.getOutputStream());
+        } else if (withBody) {
             body.writeTo(response.getOutputStream());
         }
     }

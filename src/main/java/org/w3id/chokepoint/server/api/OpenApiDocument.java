@@ -8,17 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
-import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.graph.ReleaseId;
-import org.w3id.chokepoint.query.ParameterValues;
+import org.w3id.chokepoint.query.ParameterSchema;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
-import org.w3id.chokepoint.query.catalog.ParameterType;
 import org.w3id.chokepoint.release.Release;
 
 /**
@@ -69,45 +66,8 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
         object.put("name", parameter.name());
         object.put("in", "query");
         object.put("description", parameter.description());
-        object.put("schema", parameter.list() ? list(query, parameter) : schema(query, parameter));
+        object.put("schema", new ParameterSchema(runner).of(query, parameter));
         return object;
-    }
-
-    private JsonObject list(CannedQuery query, Parameter parameter) {
-        JsonObject schema = new JsonObject();
-        schema.put("type", "array");
-        schema.put("items", schema(query, parameter));
-        return schema;
-    }
-
-    private JsonObject schema(CannedQuery query, Parameter parameter) {
-        JsonObject schema = new JsonObject();
-        schema.put("type", jsonType(parameter.type()));
-        parameter.fallback().ifPresent(value -> schema.put("default", value(parameter, value)));
-        parameter.members().ifPresent(members -> schema.put("x-members", members));
-        if (parameter.type() == ParameterType.ENUM) {
-            schema.put("enum", array(new ParameterValues(runner).of(query, parameter), c -> new JsonString(c.text())));
-        }
-        // No format "date": the word today is a date too.
-        JsonArray examples = array(List.of(parameter.type().example().split(" or ")), each -> value(parameter, each));
-        schema.put("examples", examples);
-        return schema;
-    }
-
-    private static String jsonType(ParameterType type) {
-        return switch (type) {
-            case INTEGER -> "integer";
-            case BOOLEAN -> "boolean";
-            default -> "string";
-        };
-    }
-
-    private static JsonValue value(Parameter parameter, String text) {
-        return switch (parameter.type()) {
-            case INTEGER -> JsonNumber.value(Long.parseLong(text));
-            case BOOLEAN -> new org.apache.jena.atlas.json.JsonBoolean(Boolean.parseBoolean(text));
-            default -> new JsonString(text);
-        };
     }
 
     private static JsonObject responses(CannedQuery query) {

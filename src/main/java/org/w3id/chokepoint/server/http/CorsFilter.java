@@ -30,7 +30,9 @@ public final class CorsFilter extends HttpFilter {
             return;
         }
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, X-Requested-With");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Accept, Content-Type, If-None-Match, If-Range, Range, X-Requested-With");
         response.setHeader("Access-Control-Max-Age", A_DAY);
         response.setHeader("Allow", METHODS);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

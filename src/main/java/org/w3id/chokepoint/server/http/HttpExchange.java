@@ -57,6 +57,16 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
         return parameter("format").or(() -> parameter("output"));
     }
 
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** A part of a file is sent later, when the work on the request is done; it is not held in memory. */
+    public void send(String mediaType, FileRegion region) {
+        response.setContentType(mediaType);
+        request.setAttribute(FileRegion.class.getName(), region);
+    }
+
     public void send(String mediaType, Body body) throws IOException {
         response.setContentType(mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType);
         body.write(response.getOutputStream());

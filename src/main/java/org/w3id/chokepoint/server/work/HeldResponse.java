@@ -14,6 +14,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.expression.Courtesy;
 import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.answer.WholeAnswer.Header;
+import org.w3id.chokepoint.server.http.FileRegion;
 import org.w3id.chokepoint.server.pool.Refusal;
 
 /**
@@ -105,9 +106,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return new HeldBody();
     }
 
-    /** What it holds when its service is done. */
-    WholeAnswer answer() {
-        return new WholeAnswer(status, contentType, List.copyOf(headers), body);
+    /**
+     * What it holds when its service is done.
+     *
+     * @param file what stands in place of the body
+     */
+    WholeAnswer answer(Optional<FileRegion> file) {
+        return new WholeAnswer(status, contentType, List.copyOf(headers), body, file);
     }
 
     private final class HeldBody extends ServletOutputStream {

@@ -17,6 +17,7 @@ import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.answer.AnswerKey;
 import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
+import org.w3id.chokepoint.server.http.FileRegion;
 import org.w3id.chokepoint.server.pool.Refusal;
 import org.w3id.chokepoint.server.pool.WorkPool;
 
@@ -97,7 +98,8 @@ public final class WorkFilter extends HttpFilter {
             throws IOException, ServletException {
         HeldResponse held = new HeldResponse(response);
         chain.doFilter(request, held);
-        WholeAnswer answer = held.answer();
+        Optional<FileRegion> file = Optional.ofNullable((FileRegion) request.getAttribute(FileRegion.class.getName()));
+        WholeAnswer answer = held.answer(file);
         boolean worth = answer.body().size() > WORTH_COMPRESSING && !COMPRESSED.contains(answer.mediaType());
         return worth && readsCompressed(request) ? answer.compressed() : answer;
     }

@@ -1,0 +1,67 @@
+package org.w3id.chokepoint.dump;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.name.Labels;
+
+/**
+ * The columns of a table: id, IRI, label, the labels in other languages, each property used, and the sources.
+ *
+ * @param languages of the further labels
+ * @param properties by name
+ */
+record TableColumns(List<String> languages, List<TableColumn> properties) {
+    static final List<String> FIRST = List.of("id", "iri", "label");
+    static final String LAST = "sources";
+    private static final String ENGLISH = "en";
+
+    static TableColumns of(KnowledgeGraph graph, Stream<TableRow> rows) {
+        Set<String> languages = new TreeSet<>();
+        Map<String, TableColumn> columns = new TreeMap<>();
+        Labels labels = new Labels(graph);
+        rows.forEach(row -> row.values().forEach((property, values) -> {
+            if (property.equals(RDFS.label.asNode())) {
+                values.forEach(label -> languages.add(label.getLiteralLanguage()));
+            } else {
+                columns.computeIfAbsent(
+                                name(labels, property),
+                                name -> new TableColumn(name, property, new TableColumn.Content()))
+                        .content()
+                        .add(values);
+            }
+        }));
+        languages.remove(ENGLISH);
+        return new TableColumns(List.copyOf(languages), List.copyOf(columns.values()));
+    }
+
+    /** The local name of a property of our own; a prefix stands before all others. */
+    private static String name(Labels labels, Node property) {
+        return property.getURI().startsWith(GraphNames.TERM)
+                ? property.getURI().substring(GraphNames.TERM.length())
+                : labels.shortForm(property).replace(':', '_');
+    }
+
+    static String labelName(String language) {
+        return language.isEmpty() ? "label_plain" : "label_" + language;
+    }
+
+    List<String> headings() {
+        List<String> headings = new ArrayList<>(FIRST);
+        languages.forEach(language -> headings.add(labelName(language)));
+        for (TableColumn column : properties) {
+            headings.add(column.name());
+            column.labelName().ifPresent(headings::add);
+        }
+        headings.add(LAST);
+        return headings;
+    }
+}

@@ -1,0 +1,34 @@
+package org.w3id.chokepoint.server.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.w3id.chokepoint.mcp.McpServer;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Service;
+
+/**
+ * {@code /mcp}: the Model Context Protocol over HTTP. Each message has its answer at once, so there are no sessions and no
+ * streams.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http">Streamable HTTP</a>
+ */
+public record McpService(McpServer server) implements Service {
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.isPost()) {
+            // The standard's word for a server that sends nothing of its own accord.
+            exchange.response().setHeader("Allow", "POST");
+            throw new HttpException.RuntimeException(405);
+        }
+        String message = new String(exchange.request().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<String> answer = server.answer(message);
+        if (answer.isPresent()) {
+            exchange.send("application/json", answer.get());
+        } else {
+            exchange.response().setStatus(202);
+        }
+    }
+}
