@@ -96,7 +96,9 @@ record Arguments(CannedQuery query, EntityFinder names) {
             case IRI -> iri(parameter, text);
             case ENUM -> member(parameter, text);
             case DATE -> date(parameter, text);
-            case INTEGER -> integer(parameter, text);
+            case INTEGER -> number(parameter, text, "[+-]?\\d{1,18}", XSDDatatype.XSDinteger);
+            case NUMBER ->
+                number(parameter, text, "[+-]?\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?", XSDDatatype.XSDdouble);
             case BOOLEAN -> typed(parameter, text, "true|false", XSDDatatype.XSDboolean);
             case STRING -> NodeFactory.createLiteralString(text);
         };
@@ -132,7 +134,7 @@ record Arguments(CannedQuery query, EntityFinder names) {
         Labels labels = new Labels(names.graph());
         return members.stream()
                 .filter(node -> EntityFinder.localName(node).equalsIgnoreCase(text)
-                        || labels.text(node).equalsIgnoreCase(text)
+                        || labels.text(node).equalsIgnoreCase(text.replace('-', ' '))
                         || node.equals(names.iri(text)))
                 .findFirst()
                 .orElseThrow(() -> rejected(
@@ -152,9 +154,9 @@ record Arguments(CannedQuery query, EntityFinder names) {
                         List.of()));
     }
 
-    private Node integer(Parameter parameter, String text) {
-        Node number = typed(parameter, text, "[+-]?\\d{1,18}", XSDDatatype.XSDinteger);
-        if (!parameter.bounds().allow(Long.parseLong(text))) {
+    private Node number(Parameter parameter, String text, String pattern, XSDDatatype type) {
+        Node number = typed(parameter, text, pattern, type);
+        if (!parameter.bounds().allow(Double.parseDouble(text))) {
             throw rejected(parameter, text, "which is out of bounds", List.of());
         }
         return number;

@@ -18,8 +18,8 @@ public record Bounds(OptionalLong min, OptionalLong max, Optional<String> notAft
         return new Bounds(yaml.number("min"), yaml.number("max"), yaml.text("notAfter"));
     }
 
-    public boolean allow(long number) {
-        return min.orElse(Long.MIN_VALUE) <= number && number <= max.orElse(Long.MAX_VALUE);
+    public boolean allow(double number) {
+        return (min.isEmpty() || min.getAsLong() <= number) && (max.isEmpty() || number <= max.getAsLong());
     }
 
     /** The numbers allowed, in words: {@code from 1 to 3}; empty if all are. */

@@ -12,6 +12,7 @@ public enum ParameterType {
     ENUM("_iri", "one of a list", "affirms"),
     DATE("_xsd_date", "a date", "2024-05-08 or today"),
     INTEGER("_integer", "a whole number", "3"),
+    NUMBER("_xsd_double", "a number", "3.2 or 2e26"),
     BOOLEAN("_xsd_boolean", "true or false", "true"),
     STRING("", "a text", "export"),
     ;

@@ -1,0 +1,99 @@
+package org.w3id.chokepoint.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.query.RowRange;
+import org.w3id.chokepoint.query.answer.Answer;
+import org.w3id.chokepoint.release.Release;
+
+/** Items that are in no graph are judged by their figures, as by the rules written a second time by hand. */
+class MadeUpItemsTest {
+    private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
+    private static final List<Double> PERFORMANCE = List.of(1599.0, 1600.0, 2399.0, 2400.0, 4799.0, 4800.0, 9000.0);
+    private static final List<Double> DENSITY = List.of(1.5, 1.6, 3.1, 3.2, 5.9, 5.92, 8.0);
+    private static final List<Double> RATE = List.of(599.0, 600.0);
+    private static final List<String> PLACES =
+            List.of("china", "hong-kong", "macao", "russia", "vietnam", "united-arab-emirates", "malaysia", "germany");
+
+    @Test
+    void chipsAroundEveryBoundAreJudgedAsByHand() throws IOException {
+        RulesByHand rules = RulesByHand.read(Path.of("src/test/resources/export"));
+        Random random = new Random(10);
+        for (int i = 0; i < 150; i++) {
+            Case asked = any(random);
+            assertEquals(
+                    rules.verdict(asked, true) + " / " + rules.verdict(asked, false),
+                    verdict(arguments(asked)).replaceAll("not known: [a-z ]*", "not known"),
+                    asked.toString());
+        }
+    }
+
+    @Test
+    void missingFigureIsNamedOnlyWhereItMatters() {
+        assertEquals(
+                "not known: rate missing / not known: rate missing",
+                verdict(Map.of("tpp", "5000", "density", "6", "asOf", "2023-01-01")));
+        assertEquals(
+                "licence needed / licence needed",
+                verdict(Map.of("tpp", "5000", "asOf", "2024-01-01", "market", "data-centre")));
+    }
+
+    @Test
+    void closedWeightsAreCaughtByTheTextAndNotInPractice() {
+        Map<String, String> model =
+                Map.of("compute", "2e26", "weights", "service-only", "destination", "vietnam", "asOf", "2025-06-01");
+        assertEquals("licence needed / no licence by the rules known here", verdict(model));
+    }
+
+    private static Case any(Random random) {
+        Chip chip = new Chip(
+                "made-up",
+                true,
+                List.of(pick(PERFORMANCE, random)),
+                List.of(pick(DENSITY, random)),
+                List.of(pick(RATE, random)),
+                random.nextBoolean());
+        LocalDate day = LocalDate.of(2022, 10, 1).plusDays(random.nextInt(1492));
+        return new Case(chip, day, PLACES.get(random.nextInt(PLACES.size())));
+    }
+
+    private static double pick(List<Double> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static Map<String, String> arguments(Case asked) {
+        Chip chip = asked.chip();
+        return Map.of(
+                "tpp", chip.performance().get(0).toString(),
+                "density", chip.density().get(0).toString(),
+                "rate", chip.rate().get(0).toString(),
+                "market", chip.forDataCentres() ? "data-centre" : "consumer",
+                "destination", asked.place(),
+                "asOf", asked.day().toString());
+    }
+
+    private static String verdict(Map<String, String> given) {
+        Map<String, List<String>> arguments = new HashMap<>();
+        given.forEach((name, value) -> arguments.put(name, List.of(value)));
+        Answer answer = RELEASE.runner(Duration.ofSeconds(60))
+                .run(RELEASE.catalog().get("may-a-made-up-item-be-exported"), arguments, RowRange.ALL);
+        Binding first = ((Answer.Rows) answer).bindings().get(0);
+        return text(first, "byText") + " / " + text(first, "inPractice");
+    }
+
+    private static String text(Binding row, String variable) {
+        return row.get(Var.alloc(variable)).getLiteralLexicalForm();
+    }
+}
