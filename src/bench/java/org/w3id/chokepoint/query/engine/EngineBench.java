@@ -24,6 +24,7 @@ import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.engine.row.Unsupported;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 import org.w3id.chokepoint.release.Release;
 
@@ -89,7 +90,7 @@ final class EngineBench {
             builder.set(ARQConstants.registryQueryEngines, engine(file, budget).registry());
         }
         try (QueryExec execution = builder.build()) {
-            LimitedEvaluation.limit(execution.getContext(), budget);
+            LimitedEvaluation.limit(execution.getContext(), budget, AllowedServices.NONE);
             return query.isConstructType()
                     ? execution.construct().size()
                     : (int) execution.select().materialize().stream().count();
@@ -99,7 +100,7 @@ final class EngineBench {
     private static boolean takes(Query query, ReleaseFile file) {
         QueryBudget budget = QueryBudget.of("query", Duration.ofMinutes(1));
         try (QueryExec execution = QueryExec.dataset(file.dataset()).query(query).build()) {
-            LimitedEvaluation.limit(execution.getContext(), budget);
+            LimitedEvaluation.limit(execution.getContext(), budget, AllowedServices.NONE);
             engine(file, budget).plan(query, file.dataset(), execution.getContext());
             return true;
         } catch (Unsupported e) {

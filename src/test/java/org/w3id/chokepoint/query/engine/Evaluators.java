@@ -25,6 +25,7 @@ import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.engine.row.Unsupported;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
 import org.w3id.chokepoint.query.expression.QueryBudget;
+import org.w3id.chokepoint.query.federation.AllowedServices;
 
 /**
  * One dataset, asked by the engine over a release of it, and by Jena over a copy in memory.
@@ -52,7 +53,7 @@ record Evaluators(ReleaseFile release, DatasetGraph memory) {
         QueryBudget budget = QueryBudget.of("query", LONG);
         Context context =
                 QueryExec.dataset(release.dataset()).query(query).build().getContext();
-        LimitedEvaluation.limit(context, budget);
+        LimitedEvaluation.limit(context, budget, AllowedServices.NONE);
         try {
             engine(budget).plan(query, release.dataset(), context);
             return Optional.empty();
@@ -86,7 +87,7 @@ record Evaluators(ReleaseFile release, DatasetGraph memory) {
     private static List<Map<String, Node>> answer(Query query, QueryExecBuilder builder, QueryBudget budget) {
         List<Map<String, Node>> rows = new ArrayList<>();
         try (QueryExec execution = builder.build()) {
-            LimitedEvaluation.limit(execution.getContext(), budget);
+            LimitedEvaluation.limit(execution.getContext(), budget, AllowedServices.NONE);
             if (query.isAskType()) {
                 return execution.ask() ? List.of(Map.of()) : List.of();
             }
