@@ -84,7 +84,8 @@ class RandomQueriesTest {
         }
         try {
             List<Map<String, Node>> expected = both.askJena(query, both.memory(), PATIENCE);
-            Optional<String> difference = Difference.between(query, expected, both.ask(query, PATIENCE.multipliedBy(8)));
+            Optional<String> difference =
+                    Difference.between(query, expected, both.ask(query, PATIENCE.multipliedBy(8)));
             difference.ifPresent(what -> differences.add(what + "\n" + text));
             return difference.isPresent() ? "different" : expected.isEmpty() ? "same, empty" : "same";
         } catch (QueryCancelledException e) {
