@@ -17,17 +17,10 @@ import org.w3id.chokepoint.query.engine.row.Slots;
  *
  * @param forward the path from the subject
  * @param backward the path from the object
- * @param orNone whether the path may be one of no step
  * @param before for each graph, from where a walk of which each end counts once leads to a constant object
  */
 public record PathOperator(
-        Evaluation evaluation,
-        int subject,
-        Walk forward,
-        Walk backward,
-        int object,
-        boolean orNone,
-        Map<ActiveGraph, TermSet> before)
+        Evaluation evaluation, int subject, Walk forward, Walk backward, int object, Map<ActiveGraph, TermSet> before)
         implements Operator {
 
     static PathOperator of(Evaluation evaluation, TriplePath triple, Walk forward, Walk backward) {
@@ -37,7 +30,6 @@ public record PathOperator(
                 forward,
                 backward,
                 TriplePattern.part(triple.getObject(), evaluation),
-                triple.getPath().hasZeroLengthComponent(),
                 new HashMap<>());
     }
 
@@ -64,21 +56,10 @@ public record PathOperator(
     }
 
     private boolean between(int start, int end, int[] row, RowSink next) {
-        if (orNone && isSame(start, end) && !isInGraph(start)) {
-            return true;
-        }
         if (object >= 0 && backward.isDistinct() && evaluation.terms().isName(end)) {
             return !leadingTo(end).contains(start) || next.accept(row);
         }
         return forward.from(start, term -> !isSame(term, end) || next.accept(row));
-    }
-
-    /** A path of no step leads from a term to itself only if the graph has the term. */
-    private boolean isInGraph(int term) {
-        ActiveGraph graph = evaluation.active();
-        return evaluation.terms().isHeld(term)
-                && (graph.find(term, Slots.UNBOUND, Slots.UNBOUND).advance()
-                        || graph.find(Slots.UNBOUND, Slots.UNBOUND, term).advance());
     }
 
     private TermSet leadingTo(int end) {
