@@ -1,8 +1,0 @@
-package org.w3id.chokepoint.query.engine.condition;
-
-/** What a filter asks of a row. */
-@FunctionalInterface
-interface Condition {
-
-    Truth test(int[] row);
-}
