@@ -32,12 +32,7 @@ class PackageFloorsTest {
                     "query/federation",
                     "server/http",
                     "server/pool"),
-            List.of(
-                    "graph/name",
-                    "query/evaluation",
-                    "diagram/picture",
-                    "server/answer",
-                    "server/cache"),
+            List.of("graph/name", "query/evaluation", "diagram/picture", "server/answer", "server/cache"),
             List.of(
                     "graph/match",
                     "graph/store",

@@ -30,7 +30,7 @@ public final class MadeDiagram {
                 .toList();
         List<DiagramEdge> edges = new ArrayList<>();
         for (int place = 1; place < size; place++) {
-            edges.add(edge(place / 3, place, EdgeStyle.values()[place % 4]));
+            edges.add(edge(place / 3, place, EdgeStyle.values()[place % EdgeStyle.values().length]));
             if (place % 2 == 0) {
                 edges.add(edge(place, place * 7 % size, EdgeStyle.FACT));
             }

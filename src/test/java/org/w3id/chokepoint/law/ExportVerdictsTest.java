@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
@@ -40,6 +41,8 @@ class ExportVerdictsTest {
             """;
     private static final Map<String, String> SIGHT = sight();
     private static final Map<String, String> KNOWN = new HashMap<>();
+    private static final int SHARES = 4;
+
     private static final List<String> DAYS = List.of(
             "2022-10-01",
             "2022-11-01",
@@ -71,7 +74,7 @@ class ExportVerdictsTest {
         return rows("chips.csv")
                 .map(Chip::of)
                 .map(chip -> dynamicTest(chip.id(), () -> {
-                    for (String day : DAYS) {
+                    for (String day : days(chip)) {
                         for (String place : PLACES) {
                             Case asked = new Case(chip, LocalDate.parse(day), place);
                             assertEquals(
@@ -81,6 +84,15 @@ class ExportVerdictsTest {
                         }
                     }
                 }));
+    }
+
+    /** A quarter of the days, other ones for chips that rules see otherwise; all with {@code -Dverdicts=all}. */
+    private static List<String> days(Chip chip) {
+        int turn = Math.floorMod(String.valueOf(SIGHT.get(chip.id())).hashCode(), SHARES);
+        return IntStream.range(0, DAYS.size())
+                .filter(day -> day % SHARES == turn || "all".equals(System.getProperty("verdicts")))
+                .mapToObj(DAYS::get)
+                .toList();
     }
 
     private static String listed(String[] cells) {

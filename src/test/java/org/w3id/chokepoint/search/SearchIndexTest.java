@@ -33,7 +33,6 @@ class SearchIndexTest {
             moons                                    | moonshot-ai
             深度求索                                 | deepseek
             中芯国际                                 | smic
-            Sense Time                               | sensetime
             Nvidai                                   | nvidia
             department commerce                      | us-commerce-department
             Q160120                                  | huawei

@@ -30,7 +30,6 @@ class EntityFinderTest {
             Huawei Technologies Co. Ltd              | huawei
             華為                                     | huawei
             Ｈｕａｗｅｉ                             | huawei
-            Sense Time                               | sensetime
             U.S. Department of Commerce              | us-commerce-department
             nvidia corp                              | nvidia
             深度求索                                 | deepseek
