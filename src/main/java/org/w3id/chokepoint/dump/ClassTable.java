@@ -79,7 +79,7 @@ final class ClassTable {
                 .getDefaultGraph()
                 .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(Triple::getSubject)
-                .filterKeep(thing -> thing.isURI() && thing.getURI().startsWith(GraphNames.BASE))
+                .filterKeep(GraphNames::isOwn)
                 .forEach(thing -> things.add(thing.getURI()));
         return things.stream();
     }

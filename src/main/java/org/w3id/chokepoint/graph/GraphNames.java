@@ -27,4 +27,9 @@ public final class GraphNames {
     public static Node graph(String name) {
         return NodeFactory.createURI(GRAPH + name);
     }
+
+    /** Whether the project gave a thing its name; labels of other IRIs are there to be read, not to be meant. */
+    public static boolean isOwn(Node thing) {
+        return thing.isURI() && thing.getURI().startsWith(BASE);
+    }
 }

@@ -15,7 +15,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.NameEntry;
 import org.w3id.chokepoint.graph.name.NameIndex;
 import org.w3id.chokepoint.graph.name.NameKey;
@@ -29,7 +28,6 @@ final class SearchDocuments {
     static List<NamedThing> things(Graph triples) {
         Kinds kinds = new Kinds(triples);
         Map<Node, List<NameEntry>> names = NameIndex.entries(triples).stream()
-                .filter(entry -> entry.thing().getURI().startsWith(GraphNames.BASE))
                 .collect(Collectors.groupingBy(NameEntry::thing, LinkedHashMap::new, Collectors.toList()));
         return names.entrySet().stream()
                 .map(entry -> thing(triples, kinds, entry.getKey(), entry.getValue()))

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,18 @@ class SearchIndexTest {
             """)
     void theFirstHitIsTheOneMeant(String text, String id) {
         assertEquals(GraphNames.ENTITY + id, index.find(text).get(0).thing().getURI());
+    }
+
+    @Test
+    void bothThatMayBeMeantComeFirst() {
+        assertEquals(
+                Set.of(
+                        GraphNames.ENTITY + "sensetime",
+                        GraphNames.ENTITY + "beijing-sensetime-technology-development-co-ltd-cn"),
+                index.find("Sense Time").stream()
+                        .limit(2)
+                        .map(hit -> hit.thing().getURI())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

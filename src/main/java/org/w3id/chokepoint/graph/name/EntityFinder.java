@@ -8,12 +8,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.SetUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -54,7 +56,7 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
         return Stream.<Supplier<Set<Node>>>of(
                         () -> byIri(text),
                         () -> byPlainName(text),
-                        () -> things(names.get().same(key.get())),
+                        () -> byName(key.get()),
                         () -> things(names.get().sameButLegalForm(key.get())),
                         () -> things(names.get().sameButBlanks(key.get())),
                         () -> codes.get().find(text),
@@ -70,14 +72,28 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
         return triples().contains(iri, Node.ANY, Node.ANY) ? Set.of(iri) : Set.of();
     }
 
-    /** Needs no index, so that a command that is given a name as it is written in the graph stays quick. */
+    /** Needs no index, so that a command that is given a label as it is written in the graph stays quick. */
     private Set<Node> byPlainName(String text) {
+        Set<Node> labelled = named(RDFS.label, text);
+        return labelled.isEmpty() ? labelled : SetUtils.union(labelled, named(SKOS.altLabel, text));
+    }
+
+    private Set<Node> named(Property property, String text) {
         return triples()
-                .find(Node.ANY, RDFS.label.asNode(), Node.ANY)
-                .andThen(triples().find(Node.ANY, SKOS.altLabel.asNode(), Node.ANY))
+                .find(Node.ANY, property.asNode(), Node.ANY)
                 .filterKeep(triple -> triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(text.strip()))
                 .mapWith(Triple::getSubject)
+                .filterKeep(GraphNames::isOwn)
                 .toSet();
+    }
+
+    /** An alias of one thing that is the label of another but for blanks may mean either. */
+    private Set<Node> byName(NameKey key) {
+        List<NameEntry> same = names.get().same(key);
+        boolean aliases = !same.isEmpty() && same.stream().noneMatch(NameEntry::isLabel);
+        Stream<NameEntry> labels =
+                aliases ? names.get().sameButBlanks(key).stream().filter(NameEntry::isLabel) : Stream.empty();
+        return things(Stream.concat(same.stream(), labels).toList());
     }
 
     private static Set<Node> things(List<NameEntry> entries) {

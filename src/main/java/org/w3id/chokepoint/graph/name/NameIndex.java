@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.chokepoint.graph.GraphNames;
 
 /** Names by the form in which they are compared; made in one pass over the names, and only when somebody asks. */
 public final class NameIndex {
@@ -28,7 +29,7 @@ public final class NameIndex {
         return index;
     }
 
-    /** The labels and aliases of a graph. */
+    /** The labels and aliases that a graph has for things of the project. */
     public static List<NameEntry> entries(Graph triples) {
         List<NameEntry> written = written(triples);
         Optional<byte[]> keys = triples instanceof KeyedGraph keyed ? keyed.nameKeys() : Optional.empty();
@@ -40,8 +41,8 @@ public final class NameIndex {
         List<NameEntry> entries = new ArrayList<>();
         for (var property : List.of(RDFS.label, SKOS.altLabel)) {
             triples.find(Node.ANY, property.asNode(), Node.ANY)
-                    .filterKeep(triple ->
-                            triple.getSubject().isURI() && triple.getObject().isLiteral())
+                    .filterKeep(triple -> GraphNames.isOwn(triple.getSubject())
+                            && triple.getObject().isLiteral())
                     .mapWith(triple -> entry(triple, property.equals(RDFS.label)))
                     .forEach(entries::add);
         }

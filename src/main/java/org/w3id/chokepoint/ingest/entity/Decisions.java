@@ -3,19 +3,14 @@ package org.w3id.chokepoint.ingest.entity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -29,8 +24,6 @@ import org.w3id.chokepoint.graph.Workspace;
 public record Decisions(List<Decision> all) {
     private static final String FILE = "data/imports/decisions.csv";
     private static final String[] COLUMNS = {"name", "class", "context", "candidate", "verdict", "day", "reason"};
-    private static final Comparator<Decision> ORDER =
-            Comparator.comparing(Decision::question).thenComparing(Decision::candidate);
 
     public Decisions {
         all = List.copyOf(all);
@@ -66,38 +59,6 @@ public record Decisions(List<Decision> all) {
         }
     }
 
-    public void write(Path file) {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(
-                        out,
-                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
-            csv.printRecord((Object[]) COLUMNS);
-            for (Decision each : all) {
-                csv.printRecord(
-                        each.question.name(),
-                        each.question.kind(),
-                        each.question.context(),
-                        each.candidate,
-                        each.isAccepted ? "accept" : "reject",
-                        each.day,
-                        each.reason);
-            }
-        } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNWRITABLE_FILE, file, e.toString(), "make the file writable", e);
-        }
-    }
-
-    /** These with others; a new decision on a candidate replaces the old one. */
-    public Decisions with(Collection<Decision> others) {
-        return new Decisions(Stream.concat(
-                        all.stream().filter(old -> others.stream()
-                                .noneMatch(each ->
-                                        each.question.equals(old.question) && each.candidate.equals(old.candidate))),
-                        others.stream())
-                .sorted(ORDER)
-                .toList());
-    }
-
     Optional<String> accepted(Question question) {
         return on(question)
                 .filter(Decision::isAccepted)
@@ -126,7 +87,8 @@ public record Decisions(List<Decision> all) {
                     ErrorCode.INVALID_INPUT,
                     file + " line " + (row.getRecordNumber() + 1),
                     e.getMessage(),
-                    "give it the columns " + String.join(", ", COLUMNS) + ", as 'chokepoint review' writes them",
+                    "give it the columns " + String.join(", ", COLUMNS)
+                            + ", one of accept and reject as verdict, and a day such as 2026-11-28",
                     e);
         }
     }

@@ -2,7 +2,6 @@ package org.w3id.chokepoint.ingest.entity;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
@@ -13,7 +12,6 @@ import org.apache.jena.graph.Node;
  * @param context what else the record says, such as {@code isBasedIn china}
  */
 public record Question(String name, String kind, String context) implements Comparable<Question> {
-    private static final int DIGITS = 8;
     private static final Comparator<Question> ORDER =
             Comparator.comparing(Question::name).thenComparing(Question::kind).thenComparing(Question::context);
 
@@ -29,11 +27,6 @@ public record Question(String name, String kind, String context) implements Comp
     /** What follows the last slash or hash of an IRI, such as the id of an entity. */
     public static String localName(Node node) {
         return node.getURI().replaceFirst("^.*[/#]", "");
-    }
-
-    /** A short name by which a curator speaks of it. */
-    public String number() {
-        return DigestUtils.sha256Hex(String.join("\n", name, kind, context)).substring(0, DIGITS);
     }
 
     @Override

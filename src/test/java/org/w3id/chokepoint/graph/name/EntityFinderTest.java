@@ -46,6 +46,20 @@ class EntityFinderTest {
         assertEquals(Set.of(id), ids(shipped.find(text)));
     }
 
+    @Test
+    void anAliasThatIsAnotherLabelButForBlanksIsAChoice() {
+        assertEquals(
+                Set.of("sensetime", "beijing-sensetime-technology-development-co-ltd-cn"),
+                ids(shipped.find("Sense Time")));
+    }
+
+    @Test
+    void labelsOfOtherNamespacesAreNotMeant() {
+        assertEquals(Set.of("china"), ids(shipped.find("China")));
+        assertEquals(Set.of("united-states"), ids(shipped.find("united states")));
+        assertEquals(Set.of(), shipped.find("CC BY 4.0"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Hysol Huawei", "Huawei Production Printing", "Act", "Security", "''", "--"})
     void whatNamesNothingFindsNothing(String text) {
