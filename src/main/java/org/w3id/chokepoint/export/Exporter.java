@@ -6,24 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.RDFWriterRegistry;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.WholeFile;
@@ -43,16 +34,6 @@ import org.w3id.chokepoint.graph.store.MemoryGraph;
 public record Exporter(KnowledgeGraph graph, Graph ontology) {
     private static final String GZIP = ".gz";
 
-    /** The formats that Rio may have a writer for, the usual ones first. */
-    private static final List<RDFFormat> FORMATS = List.of(
-            RDFFormat.TURTLE,
-            RDFFormat.TRIG,
-            RDFFormat.NQUADS,
-            RDFFormat.NTRIPLES,
-            RDFFormat.JSONLD,
-            RDFFormat.RDFXML,
-            RDFFormat.HDT);
-
     public Exporter(KnowledgeGraph graph) {
         this(graph, graph.dataset().getGraph(GraphNames.ONTOLOGY));
     }
@@ -67,7 +48,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
 
     /** The extensions that a file may have, without the dot; each may be followed by {@code .gz}. */
     public static List<String> extensions() {
-        return formats().map(RDFFormat::getDefaultFileExtension).toList();
+        return ExportFormat.extensions();
     }
 
     /**
@@ -76,7 +57,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
      */
     public ExportSummary write(Path file) {
         String name = file.getFileName().toString();
-        RDFFormat format = format(name);
+        ExportFormat format = format(name);
         Tally tally = new Tally();
         try {
             new WholeFile(file).write(out -> write(name, format, tally, out));
@@ -98,25 +79,18 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
 
     /** Counts what is written. */
     private static final class Tally {
-        private final Set<Resource> graphs = new HashSet<>();
+        private final Set<Node> graphs = new HashSet<>();
         private long statements;
-
-        private void add(Statement statement) {
-            Optional.ofNullable(statement.getContext()).ifPresent(graphs::add);
-            statements++;
-        }
 
         private ExportSummary summary() {
             return new ExportSummary(graphs.size(), statements);
         }
     }
 
-    private static RDFFormat format(String name) {
+    private static ExportFormat format(String name) {
         String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
         String extension = plain.substring(plain.lastIndexOf('.') + 1);
-        return formats()
-                .filter(format -> format.getDefaultFileExtension().equals(extension))
-                .findFirst()
+        return ExportFormat.of(extension)
                 .orElseThrow(() -> new ChokepointException(
                         ErrorCode.UNKNOWN_FORMAT,
                         name,
@@ -124,13 +98,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
                         "use one of " + String.join(", ", extensions()) + ", each also with " + GZIP));
     }
 
-    private static Stream<RDFFormat> formats() {
-        return FORMATS.stream()
-                .filter(format -> format.equals(RDFFormat.JSONLD)
-                        || RDFWriterRegistry.getInstance().has(format));
-    }
-
-    private void write(String name, RDFFormat format, Tally tally, OutputStream out) throws IOException {
+    private void write(String name, ExportFormat format, Tally tally, OutputStream out) throws IOException {
         try {
             if (name.endsWith(GZIP)) {
                 GZIPOutputStream gzip = new GZIPOutputStream(out);
@@ -139,38 +107,28 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
             } else {
                 write(format, tally, out);
             }
-        } catch (RDFHandlerException | UncheckedIOException e) {
+        } catch (RuntimeIOException | UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void write(RDFFormat format, Tally tally, OutputStream out) throws IOException {
-        if (format.equals(RDFFormat.JSONLD)) {
-            JsonLdContext context = JsonLdContext.of(graph, ontology);
-            JsonLdWriter writer = JsonLdWriter.begin(context, out);
-            statements(format, tally, writer::write);
-            writer.end();
-            return;
-        }
-        RDFWriter writer = Rio.createWriter(format, out);
-        // Abbreviated, 1e26 would come out as 1.0E26: the same number, but another term.
-        writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
-        writer.startRDF();
-        new TreeMap<>(graph.prefixes().getNsPrefixMap()).forEach(writer::handleNamespace);
-        statements(format, tally, writer::handleStatement);
-        writer.endRDF();
-    }
-
-    private void statements(RDFFormat format, Tally tally, Consumer<Statement> writer) {
-        Consumer<Statement> counted = statement -> {
-            tally.add(statement);
-            writer.accept(statement);
-        };
+    private void write(ExportFormat format, Tally tally, OutputStream out) throws IOException {
         SortedStatements statements = SortedStatements.of(graph.dataset());
-        if (format.supportsContexts()) {
-            statements.forEachOfNamedGraphs(counted);
+        StreamRDF writer = format.open(JsonLdContext.of(graph, ontology), out);
+        writer.start();
+        new TreeMap<>(graph.prefixes().getNsPrefixMap()).forEach(writer::prefix);
+        if (format.hasGraphs()) {
+            statements.forEachOfNamedGraphs(quad -> {
+                tally.graphs.add(quad.getGraph());
+                tally.statements++;
+                writer.quad(quad);
+            });
         } else {
-            statements.forEachOfUnion(counted);
+            statements.forEachOfUnion(triple -> {
+                tally.statements++;
+                writer.triple(triple);
+            });
         }
+        writer.finish();
     }
 }

@@ -13,34 +13,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
-import org.eclipse.rdf4j.model.Literal;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.Value;
 
 /**
  * Writes statements, sorted by graph and subject, as JSON-LD with a node object for each subject, one after the other.
  *
- * <p>The writers of Jena and RDF4J make a tree of the whole first.
+ * <p>Jena's writer makes a tree of the whole first.
  *
  * @see <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>
  */
-final class JsonLdWriter {
+final class JsonLdWriter implements StreamRDF {
     private static final String GRAPH = "@graph";
     private static final String TYPE = "@type";
     private static final String VALUE = "@value";
 
     private final JsonLdContext context;
     private final JsonGenerator json;
-    private final Map<String, List<Value>> properties = new TreeMap<>();
-    private Resource graph;
-    private Resource subject;
+    private final Map<String, List<Node>> properties = new TreeMap<>();
+    private Node graph;
+    private Node subject;
 
-    private JsonLdWriter(JsonLdContext context, OutputStream out) throws IOException {
+    JsonLdWriter(JsonLdContext context, OutputStream out) throws IOException {
         this.context = context;
         this.json = new JsonFactory()
                 .setCodec(new ObjectMapper())
@@ -51,42 +50,59 @@ final class JsonLdWriter {
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
-    static JsonLdWriter begin(JsonLdContext context, OutputStream out) throws IOException {
-        JsonLdWriter writer = new JsonLdWriter(context, out);
-        writer.json.writeStartObject();
-        writer.json.writeObjectField("@context", context.json());
-        writer.json.writeArrayFieldStart(GRAPH);
-        return writer;
+    @Override
+    public void start() {
+        write(() -> {
+            json.writeStartObject();
+            json.writeObjectField("@context", context.json());
+            json.writeArrayFieldStart(GRAPH);
+        });
     }
 
-    void write(Statement statement) {
-        try {
-            boolean sameGraph = Objects.equals(statement.getContext(), graph);
-            if (!sameGraph || !statement.getSubject().equals(subject)) {
+    @Override
+    public void quad(Quad quad) {
+        write(() -> {
+            boolean sameGraph = quad.getGraph().equals(graph);
+            if (!sameGraph || !quad.getSubject().equals(subject)) {
                 endNode();
                 if (!sameGraph) {
-                    beginGraph(statement.getContext());
+                    beginGraph(quad.getGraph());
                 }
-                subject = statement.getSubject();
+                subject = quad.getSubject();
             }
             properties
-                    .computeIfAbsent(statement.getPredicate().stringValue(), key -> new ArrayList<>())
-                    .add(statement.getObject());
+                    .computeIfAbsent(quad.getPredicate().getURI(), key -> new ArrayList<>())
+                    .add(quad.getObject());
+        });
+    }
+
+    @Override
+    public void finish() {
+        write(() -> {
+            endNode();
+            endGraph();
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.flush();
+        });
+    }
+
+    /** A step of writing. */
+    @FunctionalInterface
+    private interface Step {
+        void write() throws IOException;
+    }
+
+    private static void write(Step step) {
+        try {
+            step.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void end() throws IOException {
-        endNode();
-        endGraph();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
-    }
-
-    private void beginGraph(Resource name) throws IOException {
+    private void beginGraph(Node name) throws IOException {
         endGraph();
         json.writeStartObject();
         json.writeStringField(JsonLdContext.ID, id(name));
@@ -107,12 +123,12 @@ final class JsonLdWriter {
         }
         json.writeStartObject();
         json.writeStringField(JsonLdContext.ID, id(subject));
-        List<Value> types = properties.remove(RDF.type.getURI());
+        List<Node> types = properties.remove(RDF.type.getURI());
         if (types != null) {
             json.writeObjectField(
                     TYPE, single(types.stream().<Object>map(this::id).toList()));
         }
-        for (Map.Entry<String, List<Value>> property : properties.entrySet()) {
+        for (Map.Entry<String, List<Node>> property : properties.entrySet()) {
             JsonLdContext.Term term = context.term(property.getKey());
             json.writeObjectField(
                     term.name(),
@@ -128,26 +144,42 @@ final class JsonLdWriter {
         return values.size() == 1 ? values.get(0) : values;
     }
 
-    private Object json(Value value, JsonLdContext.Term term) {
+    private Object json(Node value, JsonLdContext.Term term) {
         String expected = term.type().orElse("");
-        if (!(value instanceof Literal literal)) {
+        if (!value.isLiteral()) {
             return expected.equals(JsonLdContext.ID) ? id(value) : Map.of(JsonLdContext.ID, id(value));
         }
-        String datatype = literal.getDatatype().stringValue();
+        String datatype = value.getLiteralDatatypeURI();
+        String language = value.getLiteralLanguage();
         boolean plain = datatype.equals(XSD.xstring.getURI());
         if (datatype.equals(expected) || plain && expected.isEmpty()) {
-            return literal.getLabel();
+            return value.getLiteralLexicalForm();
         }
         Map<String, String> object = new LinkedHashMap<>();
-        object.put(VALUE, literal.getLabel());
-        literal.getLanguage().ifPresent(language -> object.put("@language", language));
-        if (literal.getLanguage().isEmpty() && !plain) {
+        object.put(VALUE, value.getLiteralLexicalForm());
+        if (!language.isEmpty()) {
+            object.put("@language", language);
+        } else if (!plain) {
             object.put(TYPE, context.compact(datatype));
         }
         return object;
     }
 
-    private String id(Value value) {
-        return value.isBNode() ? "_:" + value.stringValue() : context.compact(value.stringValue());
+    private String id(Node node) {
+        return node.isBlank() ? "_:" + node.getBlankNodeLabel() : context.compact(node.getURI());
     }
+
+    @Override
+    public void triple(Triple triple) {
+        quad(Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    @Override
+    public void base(String base) {}
+
+    @Override
+    public void prefix(String prefix, String iri) {}
+
+    @Override
+    public void version(String version) {}
 }

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,11 +33,12 @@ class ExporterTest {
     private static final String PREFIXES =
             "@prefix ex: <http://example.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
     private static final String ONE = """
-            ex:a ex:b "quoted \\"text\\"\\nof two lines"@en , "华为 𝒳"@zh-Hans , 1e26 , 007 , 2.50 , true , "2024-05-08"^^xsd:date .
+            ex:a ex:b "quoted \\"text\\"\\nof two lines"@en , "华为 𝒳"@zh-Hans , 1e26 , 007 , 2.50 , true , "a\\r\\n<b> & c\\r" , "2024-05-08"^^xsd:date .
             ex:list ex:of ( ex:a [ ex:b ex:c ] "z" ) .
             ex:twins ex:are [ ex:like "this" ] , [ ex:like "this" ] .
             """;
     private static final String TWO = """
+            ex:d <http://elsewhere.example/ns/unprefixed> ex:e , "" .
             _:n ex:next _:m . _:m ex:next _:o . _:o ex:next _:n .
             ex:c ex:knows _:m .
             ex:a ex:b true .
@@ -55,7 +58,7 @@ class ExporterTest {
     Stream<DynamicTest> jenaReadsBackWhatWasWritten() {
         return Exporter.extensions().stream()
                 .flatMap(extension -> Stream.of(extension, extension + ".gz"))
-                .map(extension -> dynamicTest(extension, () -> assertReadBack("export." + extension)));
+                .map(extension -> dynamicTest(extension, () -> assertReadBack(graph, "export." + extension)));
     }
 
     @TestFactory
@@ -84,7 +87,7 @@ class ExporterTest {
 
     @Test
     void prefixesOfTheWorkspaceAreUsed() throws IOException {
-        assertTrue(Files.readString(export(graph, "export.ttl")).contains("\nex:c ex:knows "));
+        assertTrue(Files.readString(export(graph, "export.ttl")).contains("\nex:c    ex:knows "));
         assertTrue(Files.readString(export(graph, "export.jsonld")).contains("\"ex\": \"http://example.org/\""));
     }
 
@@ -122,6 +125,46 @@ class ExporterTest {
     }
 
     @Test
+    void textWithADirectionIsRefused() {
+        KnowledgeGraph directed = load("directed", "ex:a ex:b \"shalom\"@he--rtl .", "");
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(directed, "export.jsonld"));
+        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
+        assertTrue(failure.getMessage().contains("direction"), failure.getMessage());
+    }
+
+    @Test
+    void propertyThatXmlCannotNameIsRefusedThereOnly() throws IOException {
+        KnowledgeGraph unnamed = load("unnamed", "ex:a <http://example.org/2024/> ex:c .", "");
+        assertUnsayable(unnamed, "http://example.org/2024/");
+    }
+
+    @Test
+    void characterThatXmlDoesNotAllowIsRefusedThereOnly() throws IOException {
+        assertUnsayable(load("bell", "ex:a ex:b \"a\\u0007b\" .", ""), "character that XML does not allow");
+    }
+
+    @Test
+    void emptyGraphIsADocumentToo() {
+        assertReadBack(load("empty", "", ""), "empty.rdf");
+        assertReadBack(load("empty", "", ""), "empty.jsonld");
+    }
+
+    @Test
+    void oneNamedGraphAloneIsWritten() throws IOException {
+        Exporter one = new Exporter(graph).only(NodeFactory.createURI("https://w3id.org/chokepoint/source/two"));
+        assertEquals(1, one.write(folder.resolve("only.nq")).graphs());
+        assertFalse(Files.readString(folder.resolve("only.nq")).contains("source/one"));
+    }
+
+    private void assertUnsayable(KnowledgeGraph graph, String reason) throws IOException {
+        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "unsayable.rdf"));
+        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
+        assertTrue(failure.getMessage().contains(reason), failure.getMessage());
+        assertFalse(Files.exists(folder.resolve("unsayable.rdf")), "nothing is left");
+        assertReadBack(graph, "sayable.ttl");
+    }
+
+    @Test
     void fileThatIsThereIsReplacedAndNothingElseIsLeft() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         Files.writeString(target.resolve("export.nt"), "old");
@@ -140,7 +183,7 @@ class ExporterTest {
         assertEquals(ErrorCode.UNWRITABLE_FILE, failure.code());
     }
 
-    private void assertReadBack(String name) {
+    private void assertReadBack(KnowledgeGraph graph, String name) {
         DatasetGraph read = RDFDataMgr.loadDatasetGraph(export(graph, name).toString());
         DatasetGraph expected = DatasetGraphFactory.create();
         if (RDFLanguages.isQuads(RDFLanguages.filenameToLang(name))) {
