@@ -51,13 +51,41 @@ public final class MadeDiagram {
         return new Diagram("hostile", caption(HOSTILE), layout, nodes, edges);
     }
 
+    /** Nodes of these names, and an arrow from each to the next. */
+    public static Diagram labelled(String... labels) {
+        List<DiagramNode> nodes = IntStream.range(0, labels.length)
+                .mapToObj(place -> node(place, labels[place], "kind", Period.ALWAYS))
+                .toList();
+        List<DiagramEdge> edges = IntStream.range(1, labels.length)
+                .mapToObj(place -> edge(place - 1, place, EdgeStyle.FACT))
+                .toList();
+        return new Diagram("labelled", caption("Labelled"), LayoutKind.LAYERED, nodes, edges);
+    }
+
+    /** Nodes without edges that have these dates, in the layout of a timeline. */
+    public static Diagram dated(String... days) {
+        List<DiagramNode> nodes = IntStream.range(0, days.length)
+                .mapToObj(place -> node(place, "Event " + place, "event", on(days[place])))
+                .toList();
+        return new Diagram("dated", caption("Dated"), LayoutKind.TIMELINE, nodes, List.of());
+    }
+
+    private static Period on(String day) {
+        Optional<String> date = Optional.of(day).filter(text -> !text.isEmpty());
+        return new Period(date, date);
+    }
+
     private static Caption caption(String title) {
         return new Caption(title, List.of(title), Optional.of("2020-01-01"), "1.0", List.of(title, "Gazette"));
     }
 
     private static DiagramNode node(int place, String label, String kind) {
         Period day = new Period(Optional.of("20" + (10 + place % 12) + "-03-04"), Optional.empty());
-        return new DiagramNode(iri(place), label, kind, Optional.of("Utopia"), Optional.empty(), day, List.of());
+        return node(place, label, kind, day);
+    }
+
+    private static DiagramNode node(int place, String label, String kind, Period period) {
+        return new DiagramNode(iri(place), label, kind, Optional.of("Utopia"), Optional.empty(), period, List.of());
     }
 
     private static DiagramEdge edge(int source, int target, EdgeStyle style) {

@@ -1,10 +1,10 @@
 package org.w3id.chokepoint.diagram.format;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.diagram.model.DateSpan;
+import org.w3id.chokepoint.diagram.model.DateSpan.Precision;
 import org.w3id.chokepoint.diagram.model.Period;
 
 /**
@@ -15,55 +15,22 @@ import org.w3id.chokepoint.diagram.model.Period;
  * @param precision how exact the less exact of its two dates is: day, month or year; empty if it has none
  */
 record WholeDays(Optional<LocalDate> first, Optional<LocalDate> last, String precision) {
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d\\d)?)?");
-    private static final int YEAR = 4;
-    private static final int MONTH = 7;
 
     static WholeDays of(Period period) {
+        Optional<DateSpan> from = period.from().flatMap(DateSpan::of);
+        Optional<DateSpan> until = period.until().flatMap(DateSpan::of);
         boolean moment = period.from().equals(period.until());
         return new WholeDays(
-                period.from().filter(WholeDays::isDate).map(WholeDays::start),
-                period.until()
-                        .filter(WholeDays::isDate)
-                        .map(date -> moment || isInexact(date)
-                                ? end(date)
-                                : start(date).minusDays(1)),
-                Stream.of(period.from(), period.until())
+                from.map(DateSpan::first),
+                until.map(span -> moment || span.precision() != Precision.DAY
+                        ? span.last()
+                        : span.first().minusDays(1)),
+                Stream.of(from, until)
                         .flatMap(Optional::stream)
-                        .filter(WholeDays::isDate)
-                        .mapToInt(String::length)
-                        .min()
-                        .stream()
-                        .mapToObj(WholeDays::precision)
+                        .map(DateSpan::precision)
+                        .sorted()
+                        .map(Precision::word)
                         .findFirst()
                         .orElse(""));
-    }
-
-    private static boolean isDate(String text) {
-        return DATE.matcher(text).matches();
-    }
-
-    private static String precision(int length) {
-        return length == YEAR ? "year" : length == MONTH ? "month" : "day";
-    }
-
-    private static boolean isInexact(String date) {
-        return date.length() <= MONTH;
-    }
-
-    private static LocalDate start(String date) {
-        return switch (date.length()) {
-            case YEAR -> LocalDate.of(Integer.parseInt(date), 1, 1);
-            case MONTH -> YearMonth.parse(date).atDay(1);
-            default -> LocalDate.parse(date);
-        };
-    }
-
-    private static LocalDate end(String date) {
-        return switch (date.length()) {
-            case YEAR -> LocalDate.of(Integer.parseInt(date), 12, 31);
-            case MONTH -> YearMonth.parse(date).atEndOfMonth();
-            default -> LocalDate.parse(date);
-        };
     }
 }

@@ -2,11 +2,11 @@ package org.w3id.chokepoint.diagram.layout;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.diagram.drawing.Axis;
 import org.w3id.chokepoint.diagram.drawing.Point;
+import org.w3id.chokepoint.diagram.model.DateSpan;
 
 /**
  * Days as places on an axis.
@@ -37,18 +37,7 @@ record TimeScale(LocalDate first, Period step, long days, double width) {
 
     /** The first day of a period; empty if it has none or it is not a date. */
     static Optional<LocalDate> day(org.w3id.chokepoint.diagram.model.Period period) {
-        return period.from().or(period::until).flatMap(TimeScale::day);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        String start = text.replaceFirst("T.*", "");
-        String whole =
-                start.matches("\\d{4}") ? start + "-01-01" : start.matches("\\d{4}-\\d\\d") ? start + "-01" : start;
-        try {
-            return Optional.of(LocalDate.parse(whole));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return period.from().or(period::until).flatMap(DateSpan::of).map(DateSpan::first);
     }
 
     double x(LocalDate day) {
