@@ -15,12 +15,14 @@ import org.w3id.chokepoint.graph.name.NameKey;
 
 /** Finds the names of entities in running text; where several names fit at one place, the longest counts. */
 public final class Mentions {
-    private static final int MAX_WORDS = 10;
+    private static final int MAX_WORDS = 12;
     private static final int LEAST_LENGTH = 2;
     // No part of a name as names are compared, so it would only widen the place.
     private static final String ARTICLE = "the";
+    // A possessive ends a word, and so does a hyphen or slash before another: "Huawei's", "US-China", "Nvidia/TSMC".
+    private static final String RUN = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]+";
     private static final Pattern WORD = Pattern.compile(
-            "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:['.&+/-]\\p{L}*\\p{N}*(?=\\b))*",
+            "\\p{IsHan}|" + RUN + "(?:(?!'s\\b|[/-]\\p{L}{2,}\\b)['.&+/-]" + RUN + ")*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private final NameIndex names;
@@ -55,7 +57,24 @@ public final class Mentions {
             int length = longest(text, words, at, mentions);
             at += Math.max(1, length);
         }
-        return mentions;
+        return mentions.stream()
+                .filter(mention -> !isPartOfAName(mention, text, words, mentions))
+                .toList();
+    }
+
+    /** "GPT" in "GPT-Neo" is, but neither "Huawei" in "Huawei-made" nor "US" in "US-China". */
+    private static boolean isPartOfAName(
+            Mention mention, String text, List<MatchResult> words, List<Mention> mentions) {
+        return words.stream()
+                .filter(word ->
+                        isHyphened(text, word.end(), mention.start) || isHyphened(text, mention.end, word.start()))
+                .filter(word -> Character.isUpperCase(word.group().codePointAt(0)))
+                .anyMatch(word ->
+                        mentions.stream().noneMatch(other -> other.start <= word.start() && word.end() <= other.end));
+    }
+
+    private static boolean isHyphened(String text, int end, int start) {
+        return end + 1 == start && text.charAt(end) == '-';
     }
 
     /** Adds the longest name that begins at a word, and tells how many words it has; 0 if there is none. */

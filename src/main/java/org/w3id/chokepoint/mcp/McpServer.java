@@ -1,13 +1,13 @@
 package org.w3id.chokepoint.mcp;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -24,7 +24,10 @@ import org.w3id.chokepoint.release.Release;
  * @see <a href="https://modelcontextprotocol.io/specification/2025-06-18">the specification</a>
  */
 public final class McpServer {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final List<String> VERSIONS = List.of("2025-06-18", "2025-03-26", "2024-11-05");
 
     private final ReleaseId release;
@@ -120,28 +123,11 @@ public final class McpServer {
         Tool tool = Optional.ofNullable(tools.get().byName().get(name))
                 .orElseThrow(() -> RpcFault.PARAMETERS.with("there is no tool '" + name + "'; see tools/list"));
         try {
-            return content(tool.work().call(arguments(parameters.path("arguments"))), false);
+            return content(tool.work().call(ToolArguments.of(parameters.path("arguments"))), false);
         } catch (ChokepointException e) {
             // The assistant reads it and may ask better, so it is a result.
             return content(e.getMessage(), true);
         }
-    }
-
-    private static Map<String, List<String>> arguments(JsonNode given) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>();
-        given.properties().forEach(argument -> {
-            JsonNode value = argument.getValue();
-            if (value.isArray()) {
-                arguments.put(
-                        argument.getKey(),
-                        StreamSupport.stream(value.spliterator(), false)
-                                .map(JsonNode::asText)
-                                .toList());
-            } else if (!value.isNull()) {
-                arguments.put(argument.getKey(), List.of(value.asText()));
-            }
-        });
-        return arguments;
     }
 
     private static JsonObject content(String text, boolean isError) {

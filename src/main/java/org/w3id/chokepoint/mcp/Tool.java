@@ -1,7 +1,5 @@
 package org.w3id.chokepoint.mcp;
 
-import java.util.List;
-import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
@@ -20,10 +18,9 @@ record Tool(String name, CannedQuery query, JsonObject schema, Work work) {
     @FunctionalInterface
     interface Work {
         /**
-         * @param arguments by name, as texts
          * @throws org.w3id.chokepoint.error.ChokepointException if the call is at fault, or takes too much
          */
-        String call(Map<String, List<String>> arguments);
+        String call(ToolArguments arguments);
     }
 
     /** The tool as the list of tools has it. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -105,12 +104,11 @@ record Tools(Map<String, Tool> byName) {
         return Tool.schema(properties);
     }
 
-    private static String answer(QueryRunner runner, CannedQuery query, Map<String, List<String>> given) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>(given);
-        RowRange range = new RowRange(
-                OptionalLong.of(number(LIMIT, arguments.remove(LIMIT), USUAL_ROWS)),
-                number(OFFSET, arguments.remove(OFFSET), 0));
-        Answer answer = runner.run(query, arguments, query.query().isSelectType() ? range : RowRange.ALL);
+    private static String answer(QueryRunner runner, CannedQuery query, ToolArguments arguments) {
+        RowRange range =
+                new RowRange(OptionalLong.of(number(LIMIT, arguments, USUAL_ROWS)), number(OFFSET, arguments, 0));
+        Answer answer = runner.run(
+                query, arguments.without(LIMIT, OFFSET), query.query().isSelectType() ? range : RowRange.ALL);
         Map<String, String> about = new LinkedHashMap<>(Map.of("query", query.name(), "title", query.title()));
         query.empty().ifPresent(reason -> about.put(Answer.EMPTY, reason));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -118,8 +116,8 @@ record Tools(Map<String, Tool> byName) {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static long number(String name, List<String> texts, long usual) {
-        String text = Optional.ofNullable(texts).map(each -> each.get(0)).orElse(String.valueOf(usual));
+    private static long number(String name, ToolArguments arguments, long usual) {
+        String text = arguments.one(name).orElse(String.valueOf(usual));
         if (!text.matches("\\d{1,7}")) {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
@@ -130,11 +128,8 @@ record Tools(Map<String, Tool> byName) {
         return Long.parseLong(text);
     }
 
-    private static String drawing(DiagramCatalog diagrams, CannedQuery query, Map<String, List<String>> given) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>(given);
-        String word = Optional.ofNullable(arguments.remove(FORMAT))
-                .map(each -> each.get(0))
-                .orElse(DIAGRAM_FORMATS.get(0));
+    private static String drawing(DiagramCatalog diagrams, CannedQuery query, ToolArguments arguments) {
+        String word = arguments.one(FORMAT).orElse(DIAGRAM_FORMATS.get(0));
         Negotiation formats = new Negotiation(
                 query.name(),
                 DiagramFormats.all().stream()
@@ -144,7 +139,7 @@ record Tools(Map<String, Tool> byName) {
         DiagramOptions options =
                 new DiagramOptions(false, true, DiagramOptions.DEFAULT.extent(), DiagramOptions.DEFAULT.language());
         try {
-            DiagramFormats.write(formats.named(word), diagrams.diagram(query, arguments, options), out);
+            DiagramFormats.write(formats.named(word), diagrams.diagram(query, arguments.without(FORMAT), options), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,7 +91,7 @@ class DatesInFormatsTest {
         assertEquals("2020-05-15", rows("nodes.csv", once).get(0).get("from"));
     }
 
-    @Property
+    @Property(tries = 200)
     void daysOfAPeriodAreInOrder(@ForAll("periods") Period period) {
         WholeDays days = WholeDays.of(period);
         boolean ordered = period.from().isEmpty()
@@ -103,7 +103,7 @@ class DatesInFormatsTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void openEndStaysOpen(@ForAll("periods") Period period) {
         WholeDays days = WholeDays.of(period);
         assertEquals(period.from().isPresent(), days.first().isPresent());
@@ -111,7 +111,7 @@ class DatesInFormatsTest {
         assertEquals(period.equals(Period.ALWAYS), days.precision().isEmpty());
     }
 
-    @Property
+    @Property(tries = 200)
     void tableAndGexfTellTheSameDays(@ForAll("periods") Period period) {
         DateColumns columns = DateColumns.of(period);
         WholeDays days = WholeDays.of(period);
