@@ -21,6 +21,7 @@ final class Lane {
     private final boolean latestFirst;
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private int free;
+    private boolean closed;
 
     /** One request that waits. */
     private static final class Waiter {
@@ -48,7 +49,7 @@ final class Lane {
 
     /** Takes a place if there is one and nobody waits for it. */
     synchronized boolean tryEnter() {
-        if (free <= 0 || !waiting.isEmpty()) {
+        if (closed || free <= 0 || !waiting.isEmpty()) {
             return false;
         }
         free--;
@@ -64,14 +65,14 @@ final class Lane {
         return true;
     }
 
-    /** Waits for a place; false if there was none in time, others came before, or nobody waits any more. */
+    /** Waits for a place; false if there was none in time, others came before, nobody waits any more, or it is closed. */
     boolean enter(Duration patience, BooleanSupplier gone) throws InterruptedException {
         Waiter waiter = new Waiter();
         synchronized (this) {
             if (tryEnter()) {
                 return true;
             }
-            if (waiting.size() == maxWaiting && !makeRoom()) {
+            if (closed || waiting.size() == maxWaiting && !makeRoom()) {
                 return false;
             }
             waiting.addLast(waiter);
@@ -103,11 +104,11 @@ final class Lane {
         return waiting.size();
     }
 
-    /** Sends away all that wait; the lane is used no more. */
+    /** Sends away all that wait; nobody enters any more, but work that is under way may still push in. */
     synchronized void close() {
         waiting.forEach(waiter -> waiter.called.countDown());
         waiting.clear();
-        free = 0;
+        closed = true;
     }
 
     synchronized void leave() {

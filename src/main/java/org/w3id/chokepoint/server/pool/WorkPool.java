@@ -77,7 +77,7 @@ public final class WorkPool {
         if (isShort(attempt)) {
             return attempt.result();
         }
-        if (longWork.tryEnter()) {
+        if (longWork.tryEnter() || isShuttingDown() && longWork.pushIn()) {
             attempt.moveTo(longWork);
             return finish(name, attempt, gone);
         }

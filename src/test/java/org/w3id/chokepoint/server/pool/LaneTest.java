@@ -3,6 +3,7 @@ package org.w3id.chokepoint.server.pool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
@@ -119,5 +120,20 @@ class LaneTest {
         lane.close();
         waiting.join();
         assertEquals(List.of(), admitted);
+    }
+
+    @Test
+    void closedLaneLetsNobodyWait() throws InterruptedException {
+        Lane lane = full(1, false);
+        lane.close();
+        assertFalse(lane.enter(LONG, () -> fail("waits")));
+    }
+
+    @Test
+    void placeThatBecomesFreeInAClosedLaneIsNotTaken() {
+        Lane lane = full(1, false);
+        lane.close();
+        lane.leave();
+        assertFalse(lane.tryEnter());
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,31 @@ class WorkPoolTest {
     void endingPoolRefuses() {
         pool.end(Duration.ofSeconds(1));
         ChokepointException failure = assertThrows(ChokepointException.class, () -> run(() -> 7));
+        assertTrue(failure.getMessage().contains("the server is shutting down"), failure.getMessage());
+    }
+
+    /** Longer than the pool takes for short, so that it has to go on among the long ones. */
+    private String endThenWork(Duration grace) {
+        pool.end(grace);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + Duration.ofMillis(500).toNanos();
+        while (threads.getCurrentThreadCpuTime() < end) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Refusal.busy("was stopped");
+            }
+        }
+        return "done";
+    }
+
+    @Test
+    void workThatHadJustBegunHasTimeToEnd() throws Exception {
+        assertEquals("done", run(() -> endThenWork(TIMEOUT)));
+    }
+
+    @Test
+    void workThatHadJustBegunIsRefusedWhenTheTimeIsOver() {
+        ChokepointException failure =
+                assertThrows(ChokepointException.class, () -> run(() -> endThenWork(Duration.ZERO)));
         assertTrue(failure.getMessage().contains("the server is shutting down"), failure.getMessage());
     }
 }
