@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("built")
 class FaultSuiteIT {
     private static final String LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    private static final String LARGE = "/sparql?query=" + RawHttp.encoded(Flood.SLOW_READERS.query);
     private static final int FLOOD_SECONDS = 2;
 
     private static BuiltServer server;
@@ -91,12 +92,19 @@ class FaultSuiteIT {
 
     @Test
     @Order(2)
+    void largeAnswerIsMoreThanASocketHolds() {
+        RawAnswer answer = server.http().get(LARGE);
+        assertEquals("200 WHOLE", answer.status() + " " + answer.end());
+        assertTrue(answer.body().length > 5_000_000);
+    }
+
+    @Test
+    @Order(2)
     void slowReaderNoticesWhatIsMissing() throws Exception {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1024);
             socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-            String path = "/sparql?query=" + RawHttp.encoded("SELECT * { GRAPH ?g { ?s ?p ?o } }");
-            socket.getOutputStream().write(RawHttp.request("GET", path, "", "Connection: close"));
+            socket.getOutputStream().write(RawHttp.request("GET", LARGE, "", "Connection: close"));
             // Longer than the server waits for a client that reads nothing.
             TimeUnit.SECONDS.sleep(20);
             RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
@@ -141,8 +149,7 @@ class FaultSuiteIT {
     void killedServerLeavesAPartThatIsSeenToBeOne() throws Exception {
         try (BuiltServer other = BuiltServer.start();
                 Socket socket = other.http().connect()) {
-            String path = "/sparql?query=" + RawHttp.encoded("SELECT * { GRAPH ?g { ?s ?p ?o } }");
-            socket.getOutputStream().write(RawHttp.request("GET", path, "", "Connection: close"));
+            socket.getOutputStream().write(RawHttp.request("GET", LARGE, "", "Connection: close"));
             socket.getInputStream().read();
             other.process().destroyForcibly().waitFor();
             byte[] rest = ("H").getBytes(StandardCharsets.ISO_8859_1);

@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a served dataset holds, in one word: the names of its graphs, their sizes, and all terms that have a name. */
 final class Fingerprint {
-    private static final List<String> QUERIES = List.of(
-            "SELECT DISTINCT ?g { GRAPH ?g { } } ORDER BY ?g",
+    private static final String NAMES = "SELECT DISTINCT ?g { GRAPH ?g { } } ORDER BY ?g";
+    private static final List<String> COUNTS = List.of(
             "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g",
-            "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
-            "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }");
+            "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
 
     private static final int MAX_TURNS = 20;
 
@@ -20,17 +20,21 @@ final class Fingerprint {
 
     static String of(RawHttp http) {
         MessageDigest digest = digest();
-        for (String query : QUERIES) {
-            RawAnswer answer = ask(http, query);
-            // Blank nodes are named anew in each answer, and rows have no order.
-            answer.text()
-                    .lines()
-                    .filter(line -> !line.contains("_:"))
-                    .sorted()
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        }
+        String names = ask(http, NAMES).text();
+        List<String> graphs = names.lines().skip(1).toList();
+        digest.update(names.getBytes(StandardCharsets.UTF_8));
+        // One answer for each graph, since all together may be more than the server gives at once.
+        Stream<String> contents = graphs.stream().map("SELECT ?s ?p ?o { GRAPH <%s> { ?s ?p ?o } }"::formatted);
+        Stream.concat(COUNTS.stream(), contents)
+                .flatMap(query -> lines(ask(http, query)))
+                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
         digest.update(http.get("/", "Accept: text/html").text().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Blank nodes are named anew in each answer, and rows have no order. */
+    private static Stream<String> lines(RawAnswer answer) {
+        return answer.text().lines().filter(line -> !line.contains("_:")).sorted();
     }
 
     /** A server that is still busy with what it was sent before may refuse for a while. */

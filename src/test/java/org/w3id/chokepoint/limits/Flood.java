@@ -33,7 +33,7 @@ enum Flood {
             http.get("/api/v1/diagrams/neighbourhood.svg?entity=huawei&depth=3");
         }
     },
-    SLOW_READERS(64, "SELECT * { ?s ?p ?o }") {
+    SLOW_READERS(64, "SELECT * { ?s ?p ?o } LIMIT 40000") {
         @Override
         void once(RawHttp http, AtomicBoolean over) throws IOException {
             try (Socket socket = http.connect()) {
