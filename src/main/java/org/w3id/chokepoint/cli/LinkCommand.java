@@ -88,7 +88,7 @@ final class LinkCommand implements Callable<Integer> {
 
     private CsvTable linked(Linker linker, Labels labels) {
         try (Reader reader = new InputStreamReader(
-                        BOMInputStream.builder().setPath(file).get(), StandardCharsets.UTF_8);
+                        BOMInputStream.builder().setPath(file).get(), StandardCharsets.UTF_8.newDecoder());
                 CSVParser table = FORMAT.parse(reader)) {
             String name = column(table.getHeaderNames());
             List<String> header = new ArrayList<>(table.getHeaderNames());
@@ -98,7 +98,7 @@ final class LinkCommand implements Callable<Integer> {
                     table.stream().map(row -> row(linker, labels, row, name)).toList());
         } catch (IOException | UncheckedIOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNREADABLE_FILE, file, e.getMessage(), "name a CSV file with a header, in UTF-8", e);
+                    ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a CSV file with a header, in UTF-8", e);
         }
     }
 

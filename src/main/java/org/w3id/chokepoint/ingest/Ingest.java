@@ -2,6 +2,7 @@ package org.w3id.chokepoint.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,14 @@ public record Ingest(Dataset dataset, EntityMatcher matcher) {
             throw new ChokepointException(
                     ErrorCode.INVALID_INPUT,
                     assigned.file().name(),
-                    "cannot be read to its end as " + input.format() + ": " + e.getMessage(),
+                    "cannot be read to its end as " + input.format() + ": " + reason(e),
                     "get the file again, or fix it",
                     e);
         }
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof CharacterCodingException ? "it is not in UTF-8" : failure.getMessage();
     }
 
     private static void requireRecords(Tally tally, List<Path> files) {

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** A figure as a table prints it, turned into another unit by a power of ten without rounding. */
 final class Figure {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** With an exponent of at most three digits, since no double has a larger one. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?0*\\d{1,3})?");
+
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,_]\\d{3})+(\\.\\d+)?");
 
     private Figure() {}

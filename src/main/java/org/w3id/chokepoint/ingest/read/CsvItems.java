@@ -3,12 +3,12 @@ package org.w3id.chokepoint.ingest.read;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,7 +20,7 @@ final class CsvItems implements ItemFormat {
 
     @Override
     public void read(InputFile file, String records, ItemConsumer consumer) throws IOException {
-        try (Reader text = new InputStreamReader(file.open(), StandardCharsets.UTF_8);
+        try (Reader text = file.text();
                 CSVParser parser =
                         CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
             Iterator<CSVRecord> rows = parser.iterator();
@@ -29,6 +29,7 @@ final class CsvItems implements ItemFormat {
             }
             List<String> header =
                     rows.next().toList().stream().map(String::strip).toList();
+            requireDistinct(header);
             consumer.header(header);
             long line = parser.getCurrentLineNumber() + 1;
             while (rows.hasNext()) {
@@ -42,6 +43,15 @@ final class CsvItems implements ItemFormat {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static void requireDistinct(List<String> header) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw new IOException("has two columns '" + name + "', of which one would be lost");
+            }
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -31,6 +34,13 @@ public record InputFile(Path path, String name, String given, LongConsumer progr
                 .setInputStream(plain)
                 .setByteOrderMarks(ByteOrderMark.UTF_8)
                 .get();
+    }
+
+    /**
+     * The text; a byte that is not UTF-8 is an error, since names of another encoding would come out as others.
+     */
+    Reader text() throws IOException {
+        return new InputStreamReader(open(), StandardCharsets.UTF_8.newDecoder());
     }
 
     /** SHA-256 of the file as it is, in hexadecimal. */

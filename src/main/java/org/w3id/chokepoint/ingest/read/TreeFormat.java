@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** The formats that are trees of objects, lists and values. */
@@ -27,14 +26,10 @@ enum TreeFormat {
         this.mapper = mapper;
     }
 
-    JsonParser parser(InputStream text) {
-        try {
-            JsonParser parser = mapper.createParser(text);
-            parser.setCodec(mapper); // that of TOML comes without one
-            return parser;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    JsonParser parser(InputStream text) throws IOException {
+        JsonParser parser = mapper.createParser(text);
+        parser.setCodec(mapper); // that of TOML comes without one
+        return parser;
     }
 
     private static LoaderOptions anySize() {

@@ -10,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,24 +23,24 @@ record TreeItems(TreeFormat format) implements ItemFormat {
 
     @Override
     public void read(InputFile file, String records, ItemConsumer consumer) throws IOException {
-        try (InputStream text = file.open()) {
-            if (records.equals(LINES)) {
-                lines(file, text, consumer);
-            } else {
-                try (JsonParser parser = format.parser(text)) {
-                    new Walk(file, parser, consumer).at(records);
-                }
+        if (records.equals(LINES)) {
+            lines(file, consumer);
+        } else {
+            try (InputStream text = file.open();
+                    JsonParser parser = format.parser(text)) {
+                new Walk(file, parser, consumer).at(records);
             }
         }
     }
 
     /** Each line is a value of its own, so that a broken one costs only itself. */
-    private void lines(InputFile file, InputStream text, ItemConsumer consumer) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
-        long number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
-            if (!line.isBlank()) {
-                line(file, line, number, consumer);
+    private void lines(InputFile file, ItemConsumer consumer) throws IOException {
+        try (BufferedReader lines = new BufferedReader(file.text())) {
+            long number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
+                if (!line.isBlank()) {
+                    line(file, line, number, consumer);
+                }
             }
         }
     }

@@ -2,7 +2,6 @@ package org.w3id.chokepoint.ingest.write;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
@@ -16,7 +15,11 @@ import org.apache.jena.vocabulary.XSD;
 record TurtleTerms(Map<String, String> prefixes) {
     // Less than Turtle allows, so that nothing needs an escape.
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?");
-    private static final Pattern DOUBLE = Pattern.compile("[+-]?\\d+\\.\\d+[eE][+-]?\\d+");
+    // What Turtle reads as of that type; the other forms, such as 1 for true, stand in quotation marks.
+    private static final Map<String, Pattern> PLAIN = Map.of(
+            XSD.xdouble.getURI(), Pattern.compile("[+-]?\\d+\\.\\d+[eE][+-]?\\d+"),
+            XSD.integer.getURI(), Pattern.compile("[+-]?\\d+"),
+            XSD.xboolean.getURI(), Pattern.compile("true|false"));
 
     String predicate(Node node) {
         return node.equals(RDF.type.asNode()) ? "a" : text(node);
@@ -38,12 +41,8 @@ record TurtleTerms(Map<String, String> prefixes) {
 
     private String literal(Node node) {
         String text = node.getLiteralLexicalForm();
-        String datatype = node.getLiteralDatatypeURI();
-        boolean isPlain = XSDDatatype.XSDdouble.getURI().equals(datatype)
-                        && DOUBLE.matcher(text).matches()
-                || XSD.integer.getURI().equals(datatype)
-                || XSD.xboolean.getURI().equals(datatype);
-        if (isPlain) {
+        Pattern plain = PLAIN.get(node.getLiteralDatatypeURI());
+        if (plain != null && plain.matcher(text).matches()) {
             return text;
         }
         String quoted = NodeFmtLib.strNT(node);

@@ -1,0 +1,216 @@
+package org.w3id.chokepoint.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.graph.GraphNames;
+
+/** What people type, over a few things whose names are chosen to be mistaken for each other. */
+class SmallSearchTest {
+
+    @TempDir
+    static Path root;
+
+    private static SearchIndex index;
+
+    @BeforeAll
+    static void load() {
+        index = SearchIndex.of(new SmallWorkspace(root)
+                .turtle("ontology/small.ttl", """
+                        cp:Agent a owl:Class ; rdfs:label "agent"@en .
+                        cp:Firm a owl:Class ; rdfs:label "firm"@en ; rdfs:subClassOf cp:Agent .
+                        cp:Agency a owl:Class ; rdfs:label "agency"@en ; rdfs:subClassOf cp:Agent .
+                        cp:Rule a owl:Class ; rdfs:label "rule"@en .
+                        cp:supplies a owl:ObjectProperty .
+                        """)
+                .turtle("data/entities/all.ttl", """
+                        id:huaxing a cp:Firm ; rdfs:label "Huaxing Semiconductor Co., Ltd."@en , "华星半导体有限公司"@zh ;
+                            skos:altLabel "HXS"@en , "華星半導體"@zh-Hant .
+                        id:huaxing-labs a cp:Firm ; rdfs:label "Huaxing Laboratories"@en .
+                        id:northwind a cp:Firm ; rdfs:label "Northwind"@en .
+                        id:northwind-agency a cp:Agency ; rdfs:label "Northwind Agency for Trade"@en .
+                        id:twin-known a cp:Firm ; rdfs:label "Twin Systems"@en .
+                        id:twin-unknown a cp:Firm ; rdfs:label "Twin Systems"@en .
+                        id:rule-744 a cp:Rule ; rdfs:label "Rule 744.11"@en ; skos:altLabel "15 CFR 744.11"@en .
+                        id:lowe a cp:Firm ; rdfs:label "Löwe & Söhne"@de .
+                        id:one a cp:Firm ; rdfs:label "X"@en .
+                        id:nameless a cp:Firm .
+                        id:classless rdfs:label "Classless Thing"@en .
+                        """)
+                .turtle(
+                        "data/sources/gazette.ttl",
+                        "id:northwind cp:supplies id:twin-known . id:lowe cp:supplies id:twin-known .")
+                .load()
+                .dataset()
+                .getDefaultGraph());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Huaxing Semiconductor Co., Ltd. | huaxing
+            huaxing semiconductor           | huaxing
+            HUAXING SEMICONDUCTOR           | huaxing
+            Huaxing Semiconducter           | huaxing
+            Huxaing Semiconductor           | huaxing
+            Semiconductor Huaxing           | huaxing
+            HuaxingSemiconductor            | huaxing
+            hxs                             | huaxing
+            华星半导体                        | huaxing
+            華星半導體                        | huaxing
+            华星半导体有限公司                  | huaxing
+            huaxing lab                     | huaxing-labs
+            Northwind Agency                | northwind-agency
+            North wind                      | northwind
+            Lowe & Sohne                    | lowe
+            löwe söhne                      | lowe
+            744.11                          | rule-744
+            15 CFR 744.11                   | rule-744
+            15cfr744.11                     | rule-744
+            X                               | one
+            """)
+    void theFirstHitIsTheOneMeant(String text, String id) {
+        assertEquals(id, ids(text).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?!", "qqqqqq", "全然不同", "\u0000", "AND OR NOT", "*", "name:*", "((("})
+    void whatIsLikeNothingIsFoundNowhere(String text) {
+        assertEquals(List.of(), index.find(text));
+    }
+
+    @Test
+    void sameNameBeatsTheBeginningOfALongerOne() {
+        assertEquals(List.of("northwind", "northwind-agency"), ids("Northwind"));
+        assertEquals(100, index.find("Northwind").get(0).score());
+        assertTrue(index.find("Northwind").get(1).score() < 100);
+    }
+
+    @Test
+    void aliasIsAlmostAsGoodAsTheLabelAndSaysWhatMatched() {
+        SearchHit hit = index.find("HXS").get(0);
+        assertEquals("HXS", hit.matched());
+        assertTrue(hit.isExact());
+        assertTrue(hit.score() < 100);
+    }
+
+    @Test
+    void typingErrorIsNoExactHit() {
+        assertFalse(index.find("Northwnd").get(0).isExact());
+    }
+
+    @Test
+    void ofTwoWithOneNameTheBetterKnownComesFirst() {
+        assertEquals(List.of("twin-known", "twin-unknown"), ids("Twin Systems"));
+    }
+
+    @Test
+    void scoresFallFromHitToHit() {
+        List<Double> scores =
+                index.find("Huaxing").stream().map(SearchHit::score).toList();
+        assertEquals(
+                scores.stream()
+                        .sorted((one, other) -> Double.compare(other, one))
+                        .toList(),
+                scores);
+        assertTrue(scores.size() >= 2);
+    }
+
+    @Test
+    void whatHasNoNameOrNoClassIsNotFound() {
+        assertFalse(ids("nameless").contains("nameless"));
+        assertFalse(ids("Classless Thing").contains("classless"));
+    }
+
+    @Test
+    void kindKeepsThingsOfTheClassAndOfThoseBelow() {
+        assertEquals(List.of("northwind"), ids("Northwind", "Firm"));
+        assertEquals(List.of("northwind-agency"), ids("Northwind", "Agency"));
+        assertEquals(List.of("northwind", "northwind-agency"), ids("Northwind", "Agent"));
+        assertEquals(List.of(), ids("Northwind", "Rule"));
+    }
+
+    @Test
+    void kindsTellHowManyOfEachThereAreWhateverKindWasChosen() {
+        SearchResult result = SearchResult.of(index, Optional.of("Northwind"), Optional.of(term("Agency")));
+        assertEquals(1, result.hits().size());
+        assertEquals("{agency=1, firm=1}", names(result));
+    }
+
+    @Test
+    void kindWithoutTextListsItsMembers() {
+        SearchResult result = SearchResult.of(index, Optional.empty(), Optional.of(term("Rule")));
+        assertEquals(
+                List.of("rule-744"),
+                result.hits().stream().map(SmallSearchTest::id).toList());
+    }
+
+    @Test
+    void neitherTextNorKindFindsNothing() {
+        SearchResult result = SearchResult.of(index, Optional.empty(), Optional.empty());
+        assertEquals("[] {}", result.hits() + " " + result.kinds());
+    }
+
+    @Test
+    void largestKindComesFirst() {
+        assertEquals(
+                List.of("Agent", "Firm", "Agency", "Rule"),
+                index.kinds().keySet().stream()
+                        .map(kind -> kind.getURI().substring(GraphNames.TERM.length()))
+                        .toList());
+        assertEquals(8L, index.kinds().get(term("Agent")));
+    }
+
+    @Test
+    void thingIsFoundByItsIri() {
+        Node northwind = NodeFactory.createURI(GraphNames.ENTITY + "northwind");
+        assertEquals(northwind, index.thing(northwind).orElseThrow().thing());
+        assertTrue(index.thing(term("Firm")).isEmpty());
+    }
+
+    @Test
+    void sameTextGivesTheSameOrderEachTime() {
+        assertEquals(ids("Huaxing Northwind"), ids("Huaxing Northwind"));
+    }
+
+    private static String names(SearchResult result) {
+        return new java.util.TreeMap<>(result.kinds().entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                kind -> kind.getKey()
+                                        .getURI()
+                                        .substring(GraphNames.TERM.length())
+                                        .toLowerCase(java.util.Locale.ROOT),
+                                java.util.Map.Entry::getValue)))
+                .toString();
+    }
+
+    private static List<String> ids(String text) {
+        return index.find(text).stream().map(SmallSearchTest::id).toList();
+    }
+
+    private static List<String> ids(String text, String kind) {
+        return SearchResult.of(index, Optional.of(text), Optional.of(term(kind))).hits().stream()
+                .map(SmallSearchTest::id)
+                .toList();
+    }
+
+    private static String id(SearchHit hit) {
+        return hit.thing().getURI().substring(GraphNames.ENTITY.length());
+    }
+
+    private static Node term(String name) {
+        return NodeFactory.createURI(GraphNames.TERM + name);
+    }
+}
