@@ -32,7 +32,7 @@ import org.w3id.chokepoint.graph.name.Labels;
  * <p>What follows from the ontology alone is left out, for it doubles what is stated. Rows are written one by one.
  */
 final class ClassTable {
-    /** Stands between several values of one cell; inside a value a backslash stands before it. */
+    /** Stands between several values of one cell; inside a value a backslash stands before it, and before a backslash. */
     static final String SEPARATOR = "|";
 
     private final KnowledgeGraph graph;
@@ -124,7 +124,7 @@ final class ClassTable {
     }
 
     private static String joined(Set<Node> values, Function<Node, String> text) {
-        UnaryOperator<String> escaped = each -> each.replace(SEPARATOR, "\\" + SEPARATOR);
+        UnaryOperator<String> escaped = each -> each.replace("\\", "\\\\").replace(SEPARATOR, "\\" + SEPARATOR);
         return values.stream().map(text).map(escaped).distinct().collect(Collectors.joining(SEPARATOR));
     }
 }

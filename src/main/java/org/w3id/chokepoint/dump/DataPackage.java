@@ -39,7 +39,8 @@ record DataPackage(List<ClassTable> tables, ReleaseId id) {
         json.put(
                 "description",
                 dataset.description() + " One table for each class; several values of a cell stand with '"
-                        + ClassTable.SEPARATOR + "' between them. Left out is what follows from the ontology alone.");
+                        + ClassTable.SEPARATOR + "' between them, and a backslash before such a sign or a backslash"
+                        + " in a value. Left out is what follows from the ontology alone.");
         json.put("version", id.version());
         dataset.licence()
                 .ifPresent(licence -> json.put(

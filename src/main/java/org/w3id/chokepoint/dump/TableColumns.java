@@ -30,7 +30,10 @@ record TableColumns(List<String> languages, List<TableColumn> properties) {
         Labels labels = new Labels(graph);
         rows.forEach(row -> row.values().forEach((property, values) -> {
             if (property.equals(RDFS.label.asNode())) {
-                values.forEach(label -> languages.add(label.getLiteralLanguage()));
+                values.stream()
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLanguage)
+                        .forEach(languages::add);
             } else {
                 columns.computeIfAbsent(
                                 name(labels, property),
@@ -43,11 +46,14 @@ record TableColumns(List<String> languages, List<TableColumn> properties) {
         return new TableColumns(List.copyOf(languages), List.copyOf(columns.values()));
     }
 
-    /** The local name of a property of our own; a prefix stands before all others. */
+    /** The local name of a property of our own, unless a column has it already; a prefix stands before all others. */
     private static String name(Labels labels, Node property) {
-        return property.getURI().startsWith(GraphNames.TERM)
+        String own = property.getURI().startsWith(GraphNames.TERM)
                 ? property.getURI().substring(GraphNames.TERM.length())
-                : labels.shortForm(property).replace(':', '_');
+                : "";
+        return own.isEmpty() || FIRST.contains(own) || own.equals(LAST)
+                ? labels.shortForm(property).replace(':', '_')
+                : own;
     }
 
     static String labelName(String language) {

@@ -29,10 +29,17 @@ record Anchor(
         return new Anchor(
                 row.get(Var.alloc("passage")),
                 row.get(Var.alloc("document")),
-                text(row, "start").map(Long::valueOf),
-                text(row, "end").map(Long::valueOf),
-                text(row, "paragraph").map(Long::valueOf),
+                number(row, "start"),
+                number(row, "end"),
+                number(row, "paragraph"),
                 text(row, "hash"));
+    }
+
+    /** A number beyond those of any file counts as none. */
+    private static Optional<Long> number(Binding row, String variable) {
+        return text(row, variable)
+                .filter(digits -> digits.matches("-?\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     private static Optional<String> text(Binding row, String variable) {

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.evidence;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,19 +71,29 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
     }
 
     private EvidenceReport check(Document document, List<Anchor> anchors) {
-        Path file = folder.resolve(document.fileName);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> file = file(document.fileName);
+        if (file.isEmpty()) {
             String message = "%s is not in %s, so its %d passages are unchecked (put the file there)"
                     .formatted(document.fileName, folder, anchors.size());
             return new EvidenceReport(1, 0, anchors.size(), 0, List.of(result(document.node, message)));
         }
-        LocalDocument held = read(file);
+        LocalDocument held = read(file.get());
         List<ValidationResult> broken = anchors.stream()
                 .flatMap(anchor -> fault(document, anchor, held).stream())
                 .toList();
         List<ValidationResult> failures = new ArrayList<>(broken);
         change(document, held).ifPresent(failure -> failures.add(0, failure));
         return new EvidenceReport(1, 1, anchors.size(), anchors.size() - broken.size(), failures);
+    }
+
+    /** The file of that name in the folder; a name that leads out of it is that of none. */
+    private Optional<Path> file(String name) {
+        try {
+            Path file = folder.resolve(name).normalize();
+            return Optional.of(file).filter(each -> each.startsWith(folder.normalize()) && Files.isRegularFile(each));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ValidationResult> change(Document document, LocalDocument held) {
