@@ -23,7 +23,7 @@ import org.w3id.chokepoint.graph.Workspace;
  */
 public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
     private static final String FOLDER = "ontology/rules";
-    private static final int MAX_ROUNDS = 10;
+    private static final int MAX_ROUNDS = 200;
 
     /**
      * @throws ChokepointException INVALID_RULE if a file is not a SPARQL CONSTRUCT
