@@ -207,18 +207,14 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
-// ---- SPARQL: the cursor goes to where the query is broken; Ctrl-Enter asks.
+// ---- SPARQL: a query can be stopped while its answer is awaited. The server stops with a reader who leaves.
 
-const query = document.getElementById("query");
-if (query) {
-  const broken = document.querySelector("pre[data-line]");
-  if (broken) {
-    const before = query.value.split("\n").slice(0, broken.dataset.line - 1);
-    const place = before.reduce((length, line) => length + line.length + 1, 0) + Number(broken.dataset.column) - 1;
-    query.focus();
-    query.setSelectionRange(place, place + 1);
-  }
-  query.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) query.form.requestSubmit();
+const stop = document.getElementById("stop");
+if (stop) {
+  stop.form.addEventListener("submit", () => (stop.hidden = false));
+  stop.addEventListener("click", () => {
+    window.stop();
+    stop.hidden = true;
   });
+  window.addEventListener("pageshow", () => (stop.hidden = true));
 }

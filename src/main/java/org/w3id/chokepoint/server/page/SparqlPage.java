@@ -27,8 +27,6 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 
 /** The endpoint in a browser: a form for the query, and below it the answer or what is wrong. */
 public record SparqlPage(Release release, ReleaseId releaseId) {
-    private static final List<String> FORMATS =
-            List.of("html", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld", "rdf");
     private static final String EXAMPLE = "SELECT ?type (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?type }\n"
             + "GROUP BY ?type\nORDER BY DESC(?things)\n";
 
@@ -124,37 +122,11 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
     }
 
     private String page(String query, Html below) {
-        return HtmlPage.of(releaseId, "SPARQL", form(query), below).html();
+        return new HtmlPage(releaseId, "SPARQL", List.of(SparqlForm.SCRIPT), List.of(form().of(query), below)).html();
     }
 
-    private static Html form(String query) {
-        Html lines = element("textarea", "\n" + query)
-                .with("id", "query")
-                .with("name", "query")
-                .with("rows", String.valueOf(Math.max(10, query.lines().count() + 1)))
-                .with("spellcheck", "false");
-        return element(
-                        "form",
-                        element("label", "Query, in SPARQL 1.1").with("for", "query"),
-                        element(
-                                "small",
-                                " The prefixes of the graph, such as cp:, id: and rdfs:, need no declaration."),
-                        lines,
-                        element(
-                                "p",
-                                element("label", "Answer as ").with("for", "format"),
-                                formats(),
-                                element("button", "Ask").with("type", "submit")))
-                .with("action", "/sparql")
-                .with("method", "get");
-    }
-
-    private static Html formats() {
-        List<Html> options = FORMATS.stream()
-                .<Html>map(format -> element("option", format.equals("html") ? "this page" : format)
-                        .with("value", format))
-                .toList();
-        return element("select", options).with("id", "format").with("name", "format");
+    private SparqlForm form() {
+        return new SparqlForm(release.graph().prefixes().getNsPrefixMap());
     }
 
     private Html questions() {

@@ -117,9 +117,7 @@ public record DiagramPage(
                                 "summary",
                                 "The diagram in words (" + diagram.edges().size() + " relations)"),
                         element("p", legend.isEmpty() ? "" : "Its relations are " + legend + "."),
-                        element("div", element("table", element("thead", head), element("tbody", rows)))
-                                .with("class", "wide")
-                                .with("tabindex", "0"))
+                        Html.scrolled("Relations", element("table", element("thead", head), element("tbody", rows))))
                 .with("id", "words");
     }
 

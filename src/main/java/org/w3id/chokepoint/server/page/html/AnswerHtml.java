@@ -36,7 +36,7 @@ public record AnswerHtml(TermHtml terms) {
             return element("p", rows.total() == 0 ? "No rows." : "None of " + rows.total() + " rows.");
         }
         JoinedRows joined = JoinedRows.of(rows);
-        return all(count(rows, joined), table(joined.first(MAX_ROWS)));
+        return all(count(rows, joined), table("Answer", joined.first(MAX_ROWS)));
     }
 
     private static Html count(Answer.Rows rows, JoinedRows joined) {
@@ -48,16 +48,11 @@ public record AnswerHtml(TermHtml terms) {
         return element("p", count + lines + (cut ? "; the first " + MAX_ROWS + " are shown." : "."));
     }
 
-    /** A table that can be scrolled, by keyboard too, where it is wider than the screen. */
-    public Html table(JoinedRows rows) {
+    /** @param name of the table, unlike that of any other in the page */
+    public Html table(String name, JoinedRows rows) {
         List<Html> lines =
                 rows.rows().stream().<Html>map(row -> line(rows, row)).toList();
-        Html table = element("table", element("thead", headings(rows)), element("tbody", lines));
-        return element("div", table)
-                .with("class", "wide")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", "table");
+        return Html.scrolled(name, element("table", element("thead", headings(rows)), element("tbody", lines)));
     }
 
     private static Html headings(JoinedRows rows) {

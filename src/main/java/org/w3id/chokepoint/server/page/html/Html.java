@@ -38,6 +38,15 @@ public sealed interface Html {
         return element("a", text).with("href", href);
     }
 
+    /** What may be wider than the screen, to be scrolled by keyboard too. */
+    static Element scrolled(String name, Html wide) {
+        return element("div", wide)
+                .with("class", "wide")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", name);
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -52,7 +52,8 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
                                 .with("placeholder", "Search a name or number"),
                         element("button", "Search").with("type", "submit"))
                 .with("action", "/search")
-                .with("role", "search");
+                .with("role", "search")
+                .with("aria-label", id.equals("search") ? "Everywhere" : "Names");
     }
 
     public static HtmlPage of(ReleaseId releaseId, String title, Html... body) {

@@ -29,7 +29,7 @@ public record TriplesTable(TermHtml terms) {
                         .map(column -> element("th", column).with("scope", "col"))
                         .toList());
         Html table = element("table", element("thead", head), element("tbody", rows));
-        return all(count(graph.size()), element("div", table).with("class", "wide"));
+        return all(count(graph.size()), Html.scrolled("Statements", table));
     }
 
     private static Html count(int statements) {

@@ -1,0 +1,76 @@
+package org.w3id.chokepoint.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** axe finds nothing on any kind of page, light or dark; none is wider than a narrow screen. */
+class AccessibilityTest {
+    @RegisterExtension
+    static Chromium chromium = new Chromium();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "questions",
+                "diagrams",
+                "search",
+                "search?q=huawei",
+                "search?kind=bill",
+                "sources",
+                "statements",
+                "timeline",
+                "rules",
+                "about",
+                "ontology",
+                "dump/",
+                "sparql",
+                "sparql?query=SELECT+nonsense",
+                "sparql?query=SELECT+*+%7B+%3Fs+a+cp%3ABill+%7D",
+                "id/huawei",
+                "id/h20",
+                "id/hr-8315-118",
+                "query/who-is-listed",
+                "query/may-it-be-exported?item=h20&destination=china",
+                "diagram/supply-chain",
+                "no-such-page"
+            })
+    void axeFindsNothing(String path) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = chromium.open(path, scheme);
+            assertEquals(List.of(), found(page), path + " " + scheme);
+        }
+        Page narrow = chromium.open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
+        assertTrue(
+                (Boolean) narrow.evaluate("document.documentElement.scrollWidth <= 360"),
+                path + " must be scrolled sideways at 360 pixels");
+    }
+
+    @Test
+    void axeFindsAFaintText() {
+        Page page = chromium.open("about");
+        page.evaluate("document.querySelector('h1').setAttribute('hidden', '')");
+        page.evaluate("document.querySelector('main p').attributeStyleMap.set('color', '#ddd')");
+        assertTrue(found(page).toString().contains("color-contrast"));
+    }
+
+    private static List<String> found(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(AccessibilityTest::text).toList();
+    }
+
+    private static String text(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    }
+}
