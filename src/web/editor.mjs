@@ -88,7 +88,9 @@ const open = (area) => {
   area.before(host);
   area.hidden = true;
 
-  const known = vocabulary(JSON.parse(area.dataset.prefixes));
+  const prefixes = JSON.parse(area.dataset.prefixes);
+  // A busy server refuses now and then; the editor then completes and marks nothing.
+  const known = vocabulary(prefixes).catch(() => ({ prefixes, terms: [], known: new Set() }));
   let place = document.querySelector("pre[data-line]");
   const check = async (view) => {
     const text = view.state.doc.toString();

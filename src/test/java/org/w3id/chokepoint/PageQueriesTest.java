@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryType;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,14 @@ class PageQueriesTest {
         CannedQuery verdict = RELEASE.pages().get("03-verdict");
         Answer answer = RUNNER.run(verdict, Map.of("thing", List.of("h20"), "asOf", List.of(day)), RowRange.ALL);
         assertTrue(((Answer.Rows) answer).bindings().toString().contains(words));
+    }
+
+    @Test
+    void dayThatARuleOnlyReckonsWithIsNoFactOfAThing() {
+        CannedQuery facts = RELEASE.pages().get("30-facts");
+        Answer answer = RUNNER.run(facts, Map.of("thing", List.of("hisilicon")), RowRange.ALL);
+        String rows = ((Answer.Rows) answer).bindings().toString();
+        assertTrue(rows.contains("based in") && !rows.contains("MayChangeOn"), rows);
     }
 
     private static Stream<DynamicTest> each(java.util.function.Consumer<CannedQuery> test) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -85,6 +86,19 @@ class EditorTest {
         page.fill(QUERY, "ASK { ?s ?p ?o }");
         page.click("text=Ask");
         assertThat(page.locator("main strong")).hasText("Yes");
+    }
+
+    @Test
+    void busyServerLeavesAnEditorWithoutCompletion() {
+        Page page = chromium.open("about");
+        page.route("**/sparql?query=PREFIX*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.navigate(chromium.address("sparql"));
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("ASK { ?s cp:developes ?o ");
+        assertThat(page.locator(".cm-unknown")).hasCount(0);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("main strong")).hasText("No");
     }
 
     private static Page emptied() {

@@ -21,7 +21,7 @@ record BlockHtml(AnswerHtml answers) {
     Html of(CannedQuery query, Answer.Rows rows) {
         JoinedRows joined = JoinedRows.of(rows);
         Layout layout = Layout.of(query);
-        Html content = content(query, joined.first(MAX_ROWS));
+        Html content = content(layout, query.title(), joined.first(MAX_ROWS));
         if (layout == Layout.LEAD) {
             return content;
         }
@@ -58,9 +58,9 @@ record BlockHtml(AnswerHtml answers) {
         return query.name().replaceFirst("^\\d+-", "");
     }
 
-    private Html content(CannedQuery query, JoinedRows rows) {
-        return switch (Layout.of(query)) {
-            case TABLE, FOLDED -> answers.table(query.title(), rows);
+    private Html content(Layout layout, String title, JoinedRows rows) {
+        return switch (layout) {
+            case TABLE, FOLDED -> answers.table(title, rows);
             case FACTS -> facts(rows);
             case SENTENCES -> element("ul", sentences(rows, "li")).with("class", "sentences");
             case LEAD -> all(sentences(rows, "p"));
