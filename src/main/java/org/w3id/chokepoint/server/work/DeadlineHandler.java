@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /** Ends the connection of a client that sends its request, or reads its answer, too slowly. */
 public final class DeadlineHandler extends Handler.Wrapper {
     private static final int MIN_BYTES_PER_SECOND = 1 << 16;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration patience;
 
@@ -34,7 +35,7 @@ public final class DeadlineHandler extends Handler.Wrapper {
         TimedRequest timed = new TimedRequest(request, patience);
         TimedResponse answer = new TimedResponse(timed, response, patience);
         return super.handle(timed, answer, Callback.from(callback, () -> {
-            timed.timer.cancel();
+            timed.end();
             answer.timer.cancel();
         }));
     }
@@ -44,7 +45,9 @@ public final class DeadlineHandler extends Handler.Wrapper {
     }
 
     private static final class TimedRequest extends Request.Wrapper {
-        private final Scheduler.Task timer;
+        private volatile Scheduler.Task timer;
+        private volatile boolean waitsForClient;
+        private volatile boolean ended;
 
         private TimedRequest(Request request, Duration patience) {
             super(request);
@@ -53,17 +56,36 @@ public final class DeadlineHandler extends Handler.Wrapper {
             timer = hasBody ? after(request, patience, this::tooSlow) : () -> true;
         }
 
+        /** A body that is there, but that this machine was too busy to read, is no fault of the client. */
         private void tooSlow() {
-            getWrapped().fail(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+            if (waitsForClient) {
+                getWrapped().fail(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+            } else if (!ended) {
+                timer = after(this, LOOK, this::tooSlow);
+            }
+        }
+
+        @Override
+        public void demand(Runnable callback) {
+            waitsForClient = true;
+            super.demand(() -> {
+                waitsForClient = false;
+                callback.run();
+            });
         }
 
         @Override
         public Content.Chunk read() {
             Content.Chunk chunk = super.read();
             if (chunk != null && chunk.isLast()) {
-                timer.cancel();
+                end();
             }
             return chunk;
+        }
+
+        private void end() {
+            ended = true;
+            timer.cancel();
         }
     }
 
