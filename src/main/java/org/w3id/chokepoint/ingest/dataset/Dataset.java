@@ -10,20 +10,21 @@ import org.w3id.chokepoint.graph.GraphNames;
 /**
  * An open dataset that can be imported: what stands in {@code data/imports/NAME/}.
  *
- * @param folder with the settings, mappings and the record of the source
+ * @param name what the command line calls it
+ * @param folder with the settings, mappings and the record of the source; its name is that of the source
  * @param uses imports whose entities this one speaks of
  * @param translations tables for {@code in:translate}
  */
 public record Dataset(
-        Path folder, List<Input> inputs, List<String> uses, Map<String, Map<String, String>> translations) {
-    /** The name of its folder, which is also that of its source. */
-    public String name() {
-        return folder.getFileName().toString();
-    }
+        String name,
+        Path folder,
+        List<Input> inputs,
+        List<String> uses,
+        Map<String, Map<String, String>> translations) {
 
     /** The source that an import makes, which is also the name of its graph. */
     public Node source() {
-        return NodeFactory.createURI(GraphNames.SOURCE + name());
+        return NodeFactory.createURI(GraphNames.SOURCE + folder.getFileName());
     }
 
     /** Where the graph goes unless another file is named. */

@@ -71,6 +71,7 @@ public record Datasets(Path folder) {
     private Dataset dataset() {
         JsonNode root = root();
         return new Dataset(
+                name(),
                 folder,
                 list(root.path("inputs")).map(this::input).toList(),
                 texts(root.path("uses")),
