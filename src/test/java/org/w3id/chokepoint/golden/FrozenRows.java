@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A long answer as hashes: for each thing that rows are about, that of its name and that of its rows.
+ * A long answer as hashes: for each thing that rows are about, that of its name and that of its rows, less what may change.
  *
  * <p>What the answer says about a thing that was not known when the file was written is not looked at.
  *
@@ -21,9 +21,11 @@ record FrozenRows(Map<String, String> rowsByThing) {
     private static final int LENGTH = 12;
     private static final int PAIRS_IN_A_LINE = 4;
 
-    static FrozenRows of(Rows answer, List<String> about) {
+    static FrozenRows of(Rows answer, Scope scope) {
         Map<String, String> hashes = new TreeMap<>();
-        answer.by(about).forEach((key, rows) -> hashes.put(hash(List.of(key)), hash(rows)));
+        answer.without(scope.loose())
+                .by(scope.about())
+                .forEach((key, rows) -> hashes.put(hash(List.of(key)), hash(rows)));
         return new FrozenRows(hashes);
     }
 
@@ -52,7 +54,7 @@ record FrozenRows(Map<String, String> rowsByThing) {
     List<String> differences(Rows answer, Scope scope) {
         List<String> differences = new ArrayList<>();
         Map<String, String> gone = new TreeMap<>(rowsByThing);
-        answer.by(scope.about()).forEach((key, rows) -> {
+        answer.without(scope.loose()).by(scope.about()).forEach((key, rows) -> {
             String was = gone.remove(hash(List.of(key)));
             if (was != null && !was.equals(hash(rows))) {
                 differences.add("about " + key + " another answer, now:\n"

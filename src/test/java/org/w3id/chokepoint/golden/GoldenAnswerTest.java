@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -64,11 +65,20 @@ class GoldenAnswerTest {
     @Test
     void frozenRowsTellWhatIsSaidOtherwise() {
         FrozenRows frozen =
-                FrozenRows.read(FrozenRows.of(GOLDEN, List.of("thing")).text());
+                FrozenRows.read(FrozenRows.of(GOLDEN, about("thing")).text());
         assertEquals(List.of(), frozen.differences(Rows.of(GOLDEN.csv() + "c,1,new\n"), about("thing")));
         List<String> differences = frozen.differences(Rows.of("thing,part,sources\na,1,one\n"), about("thing"));
         assertTrue(differences.get(0).contains("a,1,one"), differences.toString());
         assertTrue(differences.get(1).contains("about 1 thing"), differences.toString());
+    }
+
+    @Test
+    void frozenRowsAreBlindToCountsThatNewSourcesChange() {
+        Scope scope = new Scope(List.of("thing"), List.of("sources"), List.of("part"), false, true);
+        FrozenRows frozen = FrozenRows.read(FrozenRows.of(GOLDEN, scope).text());
+        String changed = GOLDEN.csv().replaceAll("(?m),\\d+,.*$", ",99,other");
+        assertNotEquals(GOLDEN.csv(), changed);
+        assertEquals(List.of(), frozen.differences(Rows.of(changed), scope));
     }
 
     @Test

@@ -38,7 +38,7 @@ record GoldenFiles(Path folder, String query, Scope scope) {
             write(csv(), golden.renewed(answer).csv());
         }
         if (scope.frozen()) {
-            write(hashes(), FrozenRows.of(answer, scope.about()).text());
+            write(hashes(), FrozenRows.of(answer, scope).text());
         }
     }
 

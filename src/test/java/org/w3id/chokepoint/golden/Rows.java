@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +51,15 @@ record Rows(List<String> columns, List<List<String>> rows) {
 
     Rows where(Predicate<List<String>> condition) {
         return new Rows(columns, rows.stream().filter(condition).toList());
+    }
+
+    Rows without(List<String> names) {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(place -> !names.contains(columns.get(place)))
+                .toArray();
+        UnaryOperator<List<String>> keep =
+                cells -> IntStream.of(kept).mapToObj(cells::get).toList();
+        return new Rows(keep.apply(columns), rows.stream().map(keep).toList());
     }
 
     Rows first(int number) {

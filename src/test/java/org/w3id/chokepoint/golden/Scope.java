@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -44,6 +45,11 @@ record Scope(List<String> about, List<String> growing, List<String> free, boolea
 
     boolean isWhole() {
         return about.isEmpty();
+    }
+
+    /** The columns that may change when sources are added. */
+    List<String> loose() {
+        return Stream.concat(growing.stream(), free.stream()).toList();
     }
 
     private static List<String> list(Map<String, Object> given, String key) {
