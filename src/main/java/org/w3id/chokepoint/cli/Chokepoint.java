@@ -51,6 +51,7 @@ public final class Chokepoint {
             ExportCommand.class,
             DumpCommand.class,
             IngestCommand.class,
+            ReviewCommand.class,
             StatsCommand.class,
             McpCommand.class,
             DiffCommand.class);

@@ -3,14 +3,18 @@ package org.w3id.chokepoint.ingest.entity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -23,6 +27,10 @@ import org.w3id.chokepoint.graph.Workspace;
  */
 public record Decisions(List<Decision> all) {
     private static final String FILE = "data/imports/decisions.csv";
+    private static final String ACCEPT = "accept";
+    private static final String REJECT = "reject";
+    private static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::question).thenComparing(Decision::candidate);
     private static final String[] COLUMNS = {"name", "class", "context", "candidate", "verdict", "day", "reason"};
 
     public Decisions {
@@ -35,7 +43,11 @@ public record Decisions(List<Decision> all) {
      * @param candidate the id of an entity
      * @param reason what the curator saw
      */
-    public record Decision(Question question, String candidate, boolean isAccepted, LocalDate day, String reason) {}
+    public record Decision(Question question, String candidate, boolean isAccepted, LocalDate day, String reason) {
+        private boolean isAbout(Decision other) {
+            return question.equals(other.question) && candidate.equals(other.candidate);
+        }
+    }
 
     public static Path file(Workspace workspace) {
         return workspace.root().resolve(FILE);
@@ -57,6 +69,38 @@ public record Decisions(List<Decision> all) {
         } catch (IOException | UncheckedIOException e) {
             throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
         }
+    }
+
+    public void write(Path file) {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                CSVPrinter csv = new CSVPrinter(
+                        out,
+                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+            csv.printRecord((Object[]) COLUMNS);
+            for (Decision each : all) {
+                csv.printRecord(
+                        each.question.name(),
+                        each.question.kind(),
+                        each.question.context(),
+                        each.candidate,
+                        each.isAccepted ? ACCEPT : REJECT,
+                        each.day,
+                        each.reason);
+            }
+        } catch (IOException e) {
+            throw new ChokepointException(ErrorCode.UNWRITABLE_FILE, file, e.toString(), "make the file writable", e);
+        }
+    }
+
+    /** These and one more, which replaces an older one on the same candidate. */
+    public Decisions with(Decision decision) {
+        return new Decisions(Stream.concat(all.stream().filter(old -> !old.isAbout(decision)), Stream.of(decision))
+                .sorted(ORDER)
+                .toList());
+    }
+
+    public boolean isDecided(Question question) {
+        return accepted(question).isPresent();
     }
 
     Optional<String> accepted(Question question) {
@@ -95,8 +139,8 @@ public record Decisions(List<Decision> all) {
 
     private static boolean isAccepted(String verdict) {
         return switch (verdict) {
-            case "accept" -> true;
-            case "reject" -> false;
+            case ACCEPT -> true;
+            case REJECT -> false;
             default -> throw new IllegalArgumentException("verdict '" + verdict + "' is neither accept nor reject");
         };
     }

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.ingest.entity;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
  * @param context what else the record says, such as {@code isBasedIn china}
  */
 public record Question(String name, String kind, String context) implements Comparable<Question> {
+    private static final int DIGITS = 8;
     private static final Comparator<Question> ORDER =
             Comparator.comparing(Question::name).thenComparing(Question::kind).thenComparing(Question::context);
 
@@ -22,6 +24,11 @@ public record Question(String name, String kind, String context) implements Comp
                 .sorted()
                 .collect(Collectors.joining("; "));
         return new Question(mention.name(), localName(mention.kind()), context);
+    }
+
+    /** A short name by which a curator speaks of it. */
+    public String number() {
+        return DigestUtils.sha256Hex(String.join("\n", name, kind, context)).substring(0, DIGITS);
     }
 
     /** What follows the last slash or hash of an IRI, such as the id of an entity. */
