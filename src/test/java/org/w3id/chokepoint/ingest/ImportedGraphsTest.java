@@ -8,7 +8,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.w3id.chokepoint.check.result.Severity;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.dataset.Datasets;
 
-/** What the fixtures of all datasets become keeps every rule of the graph, all of it beside what is shipped. */
+/** What the fixtures of datasets become whose graphs are not shipped keeps every rule, all of it beside what is shipped. */
 class ImportedGraphsTest {
     private static final Path FIXTURES = Path.of("src/test/resources/ingest");
 
@@ -32,10 +31,11 @@ class ImportedGraphsTest {
         }
         Workspace workspace = Workspace.of(folder);
         for (String name : Datasets.names(workspace)) {
-            Files.copy(
-                    FIXTURES.resolve(name).resolve("expected.ttl"),
-                    Datasets.find(workspace, name).graph(),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path graph = Datasets.find(workspace, name).graph();
+            // A graph that is shipped is checked itself, and others speak of what it brings in.
+            if (!Files.exists(graph)) {
+                Files.copy(FIXTURES.resolve(name).resolve("expected.ttl"), graph);
+            }
         }
         List<String> errors = ValidationReport.of(workspace).results().stream()
                 .filter(result -> result.severity() == Severity.ERROR)
