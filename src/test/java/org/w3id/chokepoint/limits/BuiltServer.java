@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The built jar, serving the shipped workspace in a process of its own.
@@ -89,6 +90,18 @@ record BuiltServer(Process process, int port, Path log) implements AutoCloseable
             return Files.readString(log);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Bytes of the machine's memory that the server holds. */
+    long memory() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

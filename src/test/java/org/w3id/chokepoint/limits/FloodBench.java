@@ -1,8 +1,6 @@
 package org.w3id.chokepoint.limits;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,13 +38,13 @@ final class FloodBench {
 
     private static String row(Flood flood, BuiltServer server) throws Exception {
         GoodClient.warm(server.http());
-        long before = memory(server);
+        long before = server.memory();
         AtomicLong during = new AtomicLong();
         GoodClient good = GoodClient.start(server.http());
         try (good;
                 ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
             watch.scheduleAtFixedRate(
-                    () -> during.accumulateAndGet(memory(server), Math::max), 0, 200, TimeUnit.MILLISECONDS);
+                    () -> during.accumulateAndGet(server.memory(), Math::max), 0, 200, TimeUnit.MILLISECONDS);
             pour(flood, server);
             watch.shutdownNow();
         }
@@ -62,7 +60,7 @@ final class FloodBench {
                         times.get(times.size() - 1),
                         before / MEBIBYTE,
                         during.get() / MEBIBYTE,
-                        memory(server) / MEBIBYTE);
+                        server.memory() / MEBIBYTE);
     }
 
     private static void pour(Flood flood, BuiltServer server) throws IOException, InterruptedException {
@@ -77,18 +75,5 @@ final class FloodBench {
                 .inheritIO()
                 .start()
                 .waitFor();
-    }
-
-    /** Bytes of the machine's memory that the server holds. */
-    private static long memory(BuiltServer server) {
-        try (Stream<String> lines =
-                Files.lines(Path.of("/proc", String.valueOf(server.process().pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

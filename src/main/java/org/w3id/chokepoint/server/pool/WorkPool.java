@@ -116,6 +116,14 @@ public final class WorkPool {
     }
 
     private <T> T finish(UUID name, Attempt<T> attempt, BooleanSupplier gone) throws Exception {
+        try {
+            return await(name, attempt, gone);
+        } finally {
+            memory.used();
+        }
+    }
+
+    private <T> T await(UUID name, Attempt<T> attempt, BooleanSupplier gone) throws Exception {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!attempt.isDone(LOOK)) {
             reputation.takes(name, attempt.processorTime());
@@ -131,7 +139,6 @@ public final class WorkPool {
             }
         }
         reputation.took(name, attempt.processorTime());
-        memory.used();
         return attempt.result();
     }
 
