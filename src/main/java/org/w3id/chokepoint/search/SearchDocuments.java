@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.w3id.chokepoint.graph.name.Kinds;
 import org.w3id.chokepoint.graph.name.NameEntry;
 import org.w3id.chokepoint.graph.name.NameIndex;
 import org.w3id.chokepoint.graph.name.NameKey;

@@ -64,6 +64,7 @@ public final class CannedQuery {
             QueryHeader header = QueryHeader.read(file, text);
             requireMatch(file, header, query);
             header.parameters().forEach(parameter -> requirePattern(file, query, parameter));
+            HeaderColumns.require(file, header, query);
             String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
             return new CannedQuery(name, query.queryType(), text, Lazy.of(() -> header), Lazy.of(() -> query));
         } catch (QueryException e) {
@@ -178,6 +179,21 @@ public final class CannedQuery {
     /** The title of one answer, with the name of a parameter in braces where its value stands. */
     public Optional<String> heading() {
         return header().heading();
+    }
+
+    /** The first row as a sentence, with the names of parameters and columns in braces where their values stand. */
+    public Optional<String> sentence() {
+        return header().sentence();
+    }
+
+    /** The column by which a page divides the rows. */
+    public Optional<String> sections() {
+        return header().sections();
+    }
+
+    /** The values of that column whose rows a page folds. */
+    public List<String> folded() {
+        return header().folded();
     }
 
     private QueryHeader header() {

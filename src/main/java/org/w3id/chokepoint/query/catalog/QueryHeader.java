@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param severity how severe each row is, for a query that looks for faults
  * @param layout how the answer is drawn, for a query that is a diagram
  * @param heading the title of one answer, with a parameter's name in braces where its value stands
+ * @param sentence the first row as a sentence, with the names of parameters and columns in braces where their values stand
+ * @param sections the column by which a page divides the rows
+ * @param folded the values of that column whose rows a page folds
  * @param parameters what the caller supplies, in the order written
  * @see <a href="https://github.com/CLARIAH/grlc#decorator-syntax">grlc, from which the form comes</a>
  */
@@ -29,6 +32,9 @@ record QueryHeader(
         Optional<String> severity,
         Optional<String> layout,
         Optional<String> heading,
+        Optional<String> sentence,
+        Optional<String> sections,
+        List<String> folded,
         List<Parameter> parameters) {
 
     private static final String MARK = "#+";
@@ -36,9 +42,12 @@ record QueryHeader(
             "competency-questions",
             "description",
             "empty",
+            "folded",
             "heading",
             "layout",
             "params",
+            "sections",
+            "sentence",
             "severity",
             "summary",
             "tags",
@@ -63,6 +72,9 @@ record QueryHeader(
                 yaml.text("severity"),
                 yaml.text("layout"),
                 yaml.text("heading"),
+                yaml.text("sentence"),
+                yaml.text("sections"),
+                yaml.texts("folded"),
                 yaml.parameters().stream().map(Parameter::of).toList());
     }
 }

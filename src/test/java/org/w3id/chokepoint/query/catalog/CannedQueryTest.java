@@ -69,6 +69,12 @@ class CannedQueryTest {
                         param
                                 + "{name: n, type: integer, default: 1, description: N, max: many}\nSELECT * { ?s ?p ?_n_integer }",
                         "'max' is 'many', no whole number"),
+                Arguments.of(HEADER + "#+ sections: step\nSELECT ?s { ?s ?p ?o }", "'sections' names 'step'"),
+                Arguments.of(HEADER + "#+ folded: [a]\nSELECT ?s { ?s ?p ?o }", "'folded' stands without 'sections'"),
+                Arguments.of(
+                        HEADER + "#+ sentence: 'it is {so}'\nSELECT ?s { ?s ?p ?o }",
+                        "'sentence' names 'so', which is none of its columns (use one of [s])"),
+                Arguments.of(HEADER + "#+ sections: s\nASK { ?s ?p ?o }", "'sections' names 's'"),
                 Arguments.of(HEADER + "SELECT * { ?s ?p ?_x_iri }", "?_x_iri is not a declared parameter"));
     }
 

@@ -66,7 +66,8 @@ public record QueryPage(
         return page(all(
                 otherState(view),
                 element("h2", "Answer"),
-                new AnswerHtml(new TermHtml(labels)).of(view.shown()),
+                new LeadSentence(view.bound(), labels).of(view.whole()),
+                new AnswerSections(query, new AnswerHtml(new TermHtml(labels)), labels).of(view.shown()),
                 reason(view),
                 element("p", before, after),
                 fileLinks(),

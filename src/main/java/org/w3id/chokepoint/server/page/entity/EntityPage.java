@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Kinds;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.server.page.block.Blocks;
 import org.w3id.chokepoint.server.page.html.Citation;
@@ -43,7 +44,7 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId, Blocks block
     public HtmlPage of(Node thing, String asOf) {
         TermHtml terms = new TermHtml(new Labels(graph));
         Statements outgoing = Statements.of(graph.dataset(), thing);
-        List<Html> body = new ArrayList<>(List.of(types(outgoing, terms), names(outgoing, terms.title(thing))));
+        List<Html> body = new ArrayList<>(List.of(types(thing, terms), names(outgoing, terms.title(thing))));
         boolean described = !outgoing.isEmpty();
         if (described) {
             body.add(element("div", all(blocks.of(HEAD, thing, asOf))).with("class", "standing"));
@@ -94,12 +95,14 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId, Blocks block
         return element("details", parts).with("id", "everything");
     }
 
-    private static Html types(Statements statements, TermHtml terms) {
-        List<Html> types = new ArrayList<>();
-        statements.ends(RDF.type.asNode()).stream()
-                .filter(type -> type.isURI() && !type.getURI().startsWith(RDFS.getURI()))
+    /** The narrowest classes: what is above them goes without saying. */
+    private Html types(Node thing, TermHtml terms) {
+        Kinds kinds = new Kinds(graph.dataset().getDefaultGraph());
+        List<Html> types = kinds.narrowest(kinds.all(thing)).stream()
+                .filter(type -> !type.getURI().startsWith(RDFS.getURI()))
                 .sorted(Comparator.comparing(terms.labels()::text))
-                .forEach(type -> types.add(element("li", terms.of(type))));
+                .<Html>map(type -> element("li", terms.of(type)))
+                .toList();
         return types.isEmpty() ? text("") : element("ul", types).with("class", "types");
     }
 

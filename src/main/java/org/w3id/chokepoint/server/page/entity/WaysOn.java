@@ -30,16 +30,17 @@ public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder
         if (thing.getURI().startsWith(GraphNames.ENTITY)) {
             String id = thing.getURI().substring(GraphNames.ENTITY.length());
             picture(id, asOf).ifPresent(parts::add);
-            List<Html> items = new ArrayList<>(links(diagrams, "/diagram/", thing, id, asOf));
-            items.addAll(links(questions, "/query/", thing, id, asOf));
-            if (!items.isEmpty()) {
-                parts.add(element(
-                        "section",
-                        element("h2", "Ask about it"),
-                        element("ul", items).with("class", "index")));
-            }
+            parts.add(list("Ask about it", links(questions, "/query/", thing, id, asOf)));
+            parts.add(list("Draw it", links(diagrams, "/diagram/", thing, id, asOf)));
         }
         return parts;
+    }
+
+    private static Html list(String heading, List<Html> items) {
+        return items.isEmpty()
+                ? text("")
+                : element(
+                        "section", element("h2", heading), element("ul", items).with("class", "index"));
     }
 
     /** The diagram whose tag puts it on the pages of things, if the workspace has one. */
@@ -51,7 +52,7 @@ public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder
                     String question = "?" + pairs(query, id, asOf);
                     return element(
                             "section",
-                            element("h2", query.title()),
+                            element("h2", "What is around it"),
                             PictureHtml.of("/api/v1/diagrams/" + query.name() + ".svg" + question, query.summary()),
                             element(
                                     "p",

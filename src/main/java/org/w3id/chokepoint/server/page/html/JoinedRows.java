@@ -57,6 +57,14 @@ public record JoinedRows(List<String> columns, boolean sourced, List<Row> rows) 
                 && variables.contains(variable.substring(0, variable.length() - LABEL.length()));
     }
 
+    /** The columns that have a value in some row. */
+    public JoinedRows withoutEmptyColumns() {
+        List<String> filled = columns.stream()
+                .filter(column -> rows.stream().anyMatch(row -> row.term(column).isPresent()))
+                .toList();
+        return new JoinedRows(filled, sourced, rows);
+    }
+
     /** As many of the rows as a page can show. */
     public JoinedRows first(int max) {
         return new JoinedRows(columns, sourced, rows.subList(0, Math.min(max, rows.size())));

@@ -1,5 +1,6 @@
-package org.w3id.chokepoint.search;
+package org.w3id.chokepoint.graph.name;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,16 +13,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /** The classes of things, and which of them say most. */
-final class Kinds {
+public final class Kinds {
     private final Graph triples;
     private final Map<Node, Set<Node>> superclasses = new HashMap<>();
 
-    Kinds(Graph triples) {
+    public Kinds(Graph triples) {
         this.triples = triples;
     }
 
     /** Every class of a thing that has a label, with what follows from the ontology. */
-    Set<Node> all(Node thing) {
+    public Set<Node> all(Node thing) {
         Set<Node> kinds = new HashSet<>();
         triples.find(thing, RDF.type.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)
@@ -34,11 +35,11 @@ final class Kinds {
     }
 
     /** The classes that are above no other class of the thing, in the order of their IRIs. */
-    List<Node> narrowest(Set<Node> all) {
+    public List<Node> narrowest(Set<Node> all) {
         return all.stream()
                 .filter(kind -> all.stream()
                         .noneMatch(other -> !other.equals(kind) && above(other).contains(kind)))
-                .sorted(java.util.Comparator.comparing(Node::toString))
+                .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
 
