@@ -5,15 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryType;
-import org.apache.jena.query.Syntax;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Lazy;
@@ -26,7 +21,6 @@ import org.w3id.chokepoint.graph.Lazy;
  */
 public final class CannedQuery {
 
-    private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
     private static final String EXTENSION = ".rq";
 
     private final String name;
@@ -62,9 +56,7 @@ public final class CannedQuery {
             String text = Files.readString(file);
             Query query = QueryFactory.create(text);
             QueryHeader header = QueryHeader.read(file, text);
-            requireMatch(file, header, query);
-            header.parameters().forEach(parameter -> requirePattern(file, query, parameter));
-            HeaderColumns.require(file, header, query);
+            new HeaderCheck(file, header, query).require();
             String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
             return new CannedQuery(name, query.queryType(), text, Lazy.of(() -> header), Lazy.of(() -> query));
         } catch (QueryException e) {
@@ -73,52 +65,6 @@ public final class CannedQuery {
         } catch (IOException e) {
             throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
         }
-    }
-
-    private static void requireMatch(Path file, QueryHeader header, Query query) {
-        Set<String> declared =
-                header.parameters().stream().map(Parameter::variable).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> used = parameterVariables(query);
-        for (String variable : declared) {
-            if (!used.contains(variable)) {
-                throw HeaderYaml.invalid(
-                        file, "the query does not use ?" + variable, "use the variable, or drop the parameter");
-            }
-        }
-        for (String variable : used) {
-            if (!declared.contains(variable)) {
-                throw HeaderYaml.invalid(file, "?" + variable + " is not a declared parameter", "add it under params");
-            }
-        }
-    }
-
-    private static void requirePattern(Path file, Query query, Parameter parameter) {
-        try {
-            offered(query, parameter);
-        } catch (QueryException e) {
-            throw HeaderYaml.invalid(
-                    file,
-                    "'where' of parameter '%s' is no graph pattern: %s"
-                            .formatted(parameter.name(), e.getMessage().strip().replaceAll("\\s+", " ")),
-                    "write a pattern on ?value, with the prefixes of the query");
-        }
-    }
-
-    private static Optional<Query> offered(Query query, Parameter parameter) {
-        return parameter.where().map(pattern -> {
-            Query values = new Query();
-            values.setPrefixMapping(query.getPrefixMapping());
-            return QueryFactory.parse(
-                    values, "SELECT DISTINCT ?value WHERE { " + pattern + " }", null, Syntax.syntaxARQ);
-        });
-    }
-
-    private static Set<String> parameterVariables(Query query) {
-        return PARAMETER_VARIABLE
-                .matcher(query.toString())
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** File name without extension; also the command argument and the part of the URL. */
@@ -202,7 +148,7 @@ public final class CannedQuery {
 
     /** A SELECT of each {@code ?value} for which this query has an answer; empty if the header does not tell. */
     public Optional<Query> offered(Parameter parameter) {
-        return offered(query(), parameter);
+        return parameter.offered(query());
     }
 
     public List<Parameter> parameters() {

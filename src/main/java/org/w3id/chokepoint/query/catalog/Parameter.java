@@ -3,6 +3,9 @@ package org.w3id.chokepoint.query.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 
 /**
  * A value that the caller of a canned query supplies.
@@ -87,5 +90,20 @@ public record Parameter(
     /** The SPARQL variable, without the question mark. */
     public String variable() {
         return (optional ? "__" : "_") + name + type.suffix();
+    }
+
+    /**
+     * A SELECT of each {@code ?value} that matches the pattern; empty if there is none.
+     *
+     * @param owner the query whose prefixes the pattern uses
+     * @throws org.apache.jena.query.QueryException if the pattern is broken
+     */
+    Optional<Query> offered(Query owner) {
+        return where.map(pattern -> {
+            Query values = new Query();
+            values.setPrefixMapping(owner.getPrefixMapping());
+            return QueryFactory.parse(
+                    values, "SELECT DISTINCT ?value WHERE { " + pattern + " }", null, Syntax.syntaxARQ);
+        });
     }
 }

@@ -1,0 +1,78 @@
+package org.w3id.chokepoint.query.catalog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+
+/** Checks that a header speaks of the parameters and columns that its query has. */
+record HeaderCheck(Path file, QueryHeader header, Query query) {
+    private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
+    private static final Pattern NAME_IN_BRACES = Pattern.compile("\\{(\\w+)}");
+
+    /** @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY */
+    void require() {
+        requireParameters();
+        header.parameters().forEach(this::requirePattern);
+        requireColumns();
+    }
+
+    private void requireParameters() {
+        Set<String> declared =
+                header.parameters().stream().map(Parameter::variable).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used = names(PARAMETER_VARIABLE, query.toString()).collect(Collectors.toCollection(TreeSet::new));
+        for (String variable : declared) {
+            if (!used.contains(variable)) {
+                throw HeaderYaml.invalid(
+                        file, "the query does not use ?" + variable, "use the variable, or drop the parameter");
+            }
+        }
+        for (String variable : used) {
+            if (!declared.contains(variable)) {
+                throw HeaderYaml.invalid(file, "?" + variable + " is not a declared parameter", "add it under params");
+            }
+        }
+    }
+
+    private void requirePattern(Parameter parameter) {
+        try {
+            parameter.offered(query);
+        } catch (QueryException e) {
+            throw HeaderYaml.invalid(
+                    file,
+                    "'where' of parameter '%s' is no graph pattern: %s"
+                            .formatted(parameter.name(), e.getMessage().strip().replaceAll("\\s+", " ")),
+                    "write a pattern on ?value, with the prefixes of the query");
+        }
+    }
+
+    private void requireColumns() {
+        List<String> columns = query.isSelectType() ? query.getResultVars() : List.of();
+        header.sections().ifPresent(column -> requireOneOf(columns, "sections", column));
+        if (!header.folded().isEmpty() && header.sections().isEmpty()) {
+            throw HeaderYaml.invalid(file, "'folded' stands without 'sections'", "name the column under sections");
+        }
+        List<String> known = new ArrayList<>(columns);
+        header.parameters().forEach(parameter -> known.add(parameter.name()));
+        header.sentence().stream()
+                .flatMap(sentence -> names(NAME_IN_BRACES, sentence))
+                .forEach(name -> requireOneOf(known, "sentence", name));
+    }
+
+    private void requireOneOf(List<String> known, String key, String name) {
+        if (!known.contains(name)) {
+            throw HeaderYaml.invalid(
+                    file, "'%s' names '%s', which is none of its columns".formatted(key, name), "use one of " + known);
+        }
+    }
+
+    private static Stream<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1));
+    }
+}
