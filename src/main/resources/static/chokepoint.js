@@ -132,8 +132,6 @@ document.querySelectorAll("main table").forEach(sortable);
 
 // ---- Diagrams: drag to move, wheel or buttons to zoom, links lead to pages of this server.
 
-const IRIS = "https://w3id.org/chokepoint/";
-
 const movable = (frame, svg) => {
   const box = svg.viewBox.baseVal;
   const whole = [box.x, box.y, box.width, box.height];
@@ -169,7 +167,8 @@ const movable = (frame, svg) => {
     const address = link && link.getAttribute("href");
     if (!address) return;
     event.preventDefault();
-    window.location.assign(address.startsWith(IRIS) ? `/${address.slice(IRIS.length)}` : address);
+    const { base } = frame.dataset;
+    window.location.assign(address.startsWith(base) ? `/${address.slice(base.length)}` : address);
   });
   const act = {
     in: () => zoom(0.8),

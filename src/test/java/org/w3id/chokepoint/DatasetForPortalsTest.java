@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.dump.DumpCatalog;
 import org.w3id.chokepoint.dump.DumpFile;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 
@@ -76,7 +75,7 @@ class DatasetForPortalsTest {
     }
 
     private static Stream<String> files(Node property, String graph) {
-        String folder = GraphNames.BASE + "dump/";
+        String folder = SmallWorkspace.NAMES.base() + "dump/";
         return graph(graph).find(Node.ANY, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .map(Node::getURI)
                 .filter(file -> file.startsWith(folder))
@@ -90,6 +89,6 @@ class DatasetForPortalsTest {
     }
 
     private static Graph graph(String name) {
-        return release.graph().dataset().getGraph(GraphNames.graph(name));
+        return release.graph().dataset().getGraph(SmallWorkspace.NAMES.graph(name));
     }
 }

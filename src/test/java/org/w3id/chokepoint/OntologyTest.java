@@ -1,6 +1,7 @@
 package org.w3id.chokepoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +19,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,13 +82,33 @@ class OntologyTest {
 
     /** Domain lives in the workspace: main code names no class and no property, only annotations meant for programs. */
     @Test
-    void javaNamesNoTerm() throws IOException {
+    void javaNamesNoTerm() {
         String code = text("src/main/java", ".java");
         assertEquals(
                 List.of(),
                 terms(graph()).stream()
                         .filter(term -> isNamed(term, code) || isQuoted(name(term), code))
                         .toList());
+    }
+
+    /** Nor who publishes the graph, under which name and licence, or below which IRI. */
+    @Test
+    void mainCodeSaysNothingOfTheDataset() {
+        String code = Stream.of(".java", ".json", ".properties", ".js", ".txt", ".xml")
+                .map(extension -> text("src/main", extension))
+                .collect(Collectors.joining());
+        Graph dataset = RDFParser.source(Path.of("data/dataset.ttl")).toGraph();
+        Node own = dataset.find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
+                .next()
+                .getSubject();
+        List<String> said = Stream.of(
+                        DCTerms.title, DCTerms.description, DCTerms.license, DCTerms.creator, VOID.uriSpace)
+                .flatMap(property -> objects(dataset, own, property.asNode()))
+                .map(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+                .toList();
+        assertEquals(5, said.size());
+        assertEquals(List.of(), said.stream().filter(code::contains).toList());
+        assertFalse(code.contains(TERM.replaceFirst("^https?://(.*/).*", "$1")));
     }
 
     /** Words such as "mentions" are English as well; one with a capital inside is a term. */
@@ -113,7 +137,7 @@ class OntologyTest {
                 .toList();
     }
 
-    private static String text(String folder, String extension) throws IOException {
+    private static String text(String folder, String extension) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             StringBuilder text = new StringBuilder();
             for (Path file :
@@ -121,6 +145,8 @@ class OntologyTest {
                 text.append(Files.readString(file)).append('\n');
             }
             return text.toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

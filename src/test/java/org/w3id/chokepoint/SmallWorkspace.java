@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.release.Release;
@@ -14,6 +15,16 @@ import org.w3id.chokepoint.release.Release;
  * @param root an empty folder
  */
 public record SmallWorkspace(Path root) {
+
+    /** What the IRIs of these workspaces begin with. */
+    public static final Namespaces NAMES = new Namespaces("https://w3id.org/chokepoint/");
+
+    /** What each of them says of itself, unless a test writes the file {@code data/dataset.ttl} with more. */
+    public static final String DATASET = """
+            <https://w3id.org/chokepoint/dataset>
+                a <http://www.w3.org/ns/dcat#Dataset> ;
+                <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" .
+            """;
 
     public static final String PREFIXES = """
             @prefix cp: <https://w3id.org/chokepoint/ontology#> .
@@ -29,6 +40,9 @@ public record SmallWorkspace(Path root) {
         try {
             for (String folder : new String[] {"ontology", "data", "queries/answers"}) {
                 Files.createDirectories(root.resolve(folder));
+            }
+            if (Files.notExists(root.resolve("data/dataset.ttl"))) {
+                Files.writeString(root.resolve("data/dataset.ttl"), DATASET);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -49,6 +63,18 @@ public record SmallWorkspace(Path root) {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Puts all that was written so far below another base. */
+    public SmallWorkspace rebase(String base) {
+        for (Path file : Workspace.of(root).files(".", "")) {
+            try {
+                Files.writeString(file, Files.readString(file).replace(NAMES.base(), base));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return this;
     }
 
     public KnowledgeGraph load() {

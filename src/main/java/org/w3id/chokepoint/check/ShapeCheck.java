@@ -19,7 +19,6 @@ import org.w3id.chokepoint.check.result.Severity;
 import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.Labels;
 
@@ -69,7 +68,7 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
             named = shapes().find(Node.ANY, Node.ANY, inner)
                     .nextOptional()
                     .map(Triple::getSubject)
-                    .orElse(GraphNames.SHAPES);
+                    .orElse(graph.names().shapes());
         }
         return new Labels(graph).shortForm(named);
     }
@@ -79,6 +78,6 @@ public record ShapeCheck(KnowledgeGraph graph) implements Check {
     }
 
     private Graph shapes() {
-        return graph.dataset().getGraph(GraphNames.SHAPES);
+        return graph.dataset().getGraph(graph.names().shapes());
     }
 }

@@ -81,7 +81,7 @@ final class DiagramBuilder {
 
     private boolean folds(Node thing) {
         boolean isTarget = drawn.find(Node.ANY, Node.ANY, thing)
-                .filterDrop(NodeAttributes::isAttribute)
+                .filterDrop(attributes::isAttribute)
                 .hasNext();
         return !isTarget
                 && relations
@@ -93,7 +93,7 @@ final class DiagramBuilder {
 
     private Stream<DiagramEdge> plainEdges() {
         return drawn.stream()
-                .filter(triple -> !NodeAttributes.isAttribute(triple)
+                .filter(triple -> !attributes.isAttribute(triple)
                         && !folded.contains(triple.getSubject().getURI()))
                 .map(triple -> {
                     Provenance testimony = Provenance.of(labels, List.of(triple));
@@ -139,7 +139,7 @@ final class DiagramBuilder {
     private List<Node> others(Node thing) {
         EdgeClasses.Relation relation = relations.of(thing).orElseThrow();
         return drawn.find(thing, Node.ANY, Node.ANY)
-                .filterDrop(triple -> NodeAttributes.isAttribute(triple)
+                .filterDrop(triple -> attributes.isAttribute(triple)
                         || triple.getPredicate().equals(relation.source())
                         || triple.getPredicate().equals(relation.target()))
                 .mapWith(Triple::getObject)

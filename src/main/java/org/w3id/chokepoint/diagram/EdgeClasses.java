@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -18,10 +17,6 @@ import org.w3id.chokepoint.graph.name.Labels;
  * @param byClass how each is drawn
  */
 record EdgeClasses(Map<String, Relation> byClass, ClassHierarchy classes) {
-    private static final Node SOURCE = term("diagramSource");
-    private static final Node TARGET = term("diagramTarget");
-    private static final Node LABEL = term("diagramLabel");
-
     /**
      * How a class is drawn.
      *
@@ -32,14 +27,16 @@ record EdgeClasses(Map<String, Relation> byClass, ClassHierarchy classes) {
 
     static EdgeClasses of(Labels labels, ClassHierarchy classes) {
         Graph triples = labels.graph().dataset().getDefaultGraph();
+        Namespaces names = labels.graph().names();
         Map<String, Relation> byClass = new TreeMap<>();
-        triples.find(Node.ANY, SOURCE, Node.ANY)
-                .forEach(triple -> first(triples, triple.getSubject(), TARGET).ifPresent(target -> {
-                    String label = first(triples, triple.getSubject(), LABEL)
-                            .map(Node::getLiteralLexicalForm)
-                            .orElseGet(() -> labels.text(triple.getSubject()));
-                    byClass.put(triple.getSubject().getURI(), new Relation(triple.getObject(), target, label));
-                }));
+        triples.find(Node.ANY, names.term("diagramSource"), Node.ANY)
+                .forEach(triple -> first(triples, triple.getSubject(), names.term("diagramTarget"))
+                        .ifPresent(target -> {
+                            String label = first(triples, triple.getSubject(), names.term("diagramLabel"))
+                                    .map(Node::getLiteralLexicalForm)
+                                    .orElseGet(() -> labels.text(triple.getSubject()));
+                            byClass.put(triple.getSubject().getURI(), new Relation(triple.getObject(), target, label));
+                        }));
         return new EdgeClasses(byClass, classes);
     }
 
@@ -49,10 +46,6 @@ record EdgeClasses(Map<String, Relation> byClass, ClassHierarchy classes) {
                 .filter(type -> byClass.containsKey(type.getURI()))
                 .toList();
         return classes.mostSpecific(drawn).map(type -> byClass.get(type.getURI()));
-    }
-
-    static Node term(String name) {
-        return NodeFactory.createURI(GraphNames.TERM + name);
     }
 
     private static Optional<Node> first(Graph triples, Node subject, Node property) {

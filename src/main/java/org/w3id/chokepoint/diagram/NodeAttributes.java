@@ -23,9 +23,6 @@ import org.w3id.chokepoint.graph.name.Labels;
 record NodeAttributes(Graph drawn, Labels labels, String language) {
     private static final Node YEAR = NodeFactory.createLiteralString("year");
     private static final Node MONTH = NodeFactory.createLiteralString("month");
-    private static final Node GROUP = EdgeClasses.term("diagramGroup");
-    private static final Node STYLE = EdgeClasses.term("diagramStyle");
-    private static final Node LABEL = EdgeClasses.term("diagramLabel");
 
     String label(Node thing) {
         Optional<String> constructed =
@@ -36,7 +33,7 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
     }
 
     Optional<String> group(Node thing) {
-        return texts(thing, GROUP).reduce((one, other) -> one + ", " + other);
+        return texts(thing, term("diagramGroup")).reduce((one, other) -> one + ", " + other);
     }
 
     Optional<String> value(Node thing) {
@@ -49,13 +46,13 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
 
     /** The words that the query puts on the edge instead of those of the ontology. */
     Optional<String> edgeLabel(Node thing) {
-        return Labels.best(objects(thing, LABEL), language)
+        return Labels.best(objects(thing, term("diagramLabel")), language)
                 .map(Node::getLiteralLexicalForm)
                 .map(OneLine::of);
     }
 
     Optional<EdgeStyle> style(Node thing) {
-        return texts(thing, STYLE).findFirst().flatMap(EdgeStyle::of);
+        return texts(thing, term("diagramStyle")).findFirst().flatMap(EdgeStyle::of);
     }
 
     /** The day of an event, else of issue, else the period in which the thing holds. */
@@ -83,6 +80,10 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
         return played(Role.PRECISION).anyMatch(property -> known().contains(thing, property, precision));
     }
 
+    private Node term(String name) {
+        return labels.graph().names().term(name);
+    }
+
     private Stream<Node> played(Role role) {
         return role.terms(known()).stream();
     }
@@ -92,12 +93,12 @@ record NodeAttributes(Graph drawn, Labels labels, String language) {
     }
 
     /** Whether a triple is one of those that are not edges. */
-    static boolean isAttribute(Triple triple) {
+    boolean isAttribute(Triple triple) {
         return !triple.getSubject().isURI()
                 || !triple.getObject().isURI()
                 || triple.getPredicate().equals(RDF.type.asNode())
-                || triple.getPredicate().equals(GROUP)
-                || triple.getPredicate().equals(STYLE);
+                || triple.getPredicate().equals(term("diagramGroup"))
+                || triple.getPredicate().equals(term("diagramStyle"));
     }
 
     private Stream<String> texts(Node thing, Node property) {

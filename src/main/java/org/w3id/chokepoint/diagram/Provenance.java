@@ -7,7 +7,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -20,11 +21,11 @@ record Provenance(EdgeStyle style, List<String> sources) {
 
     static Provenance of(Labels labels, List<Triple> triples) {
         EdgeStyle style = triples.stream()
-                .map(triple -> style(graphs(labels, triple), new Editors(labels.graph())))
+                .map(triple -> style(graphs(labels, triple), labels.graph()))
                 .reduce(EdgeStyle.FACT, EdgeStyle::weaker);
         List<String> sources = triples.stream()
                 .flatMap(triple -> graphs(labels, triple).stream())
-                .filter(graph -> graph.getURI().startsWith(GraphNames.SOURCE)
+                .filter(graph -> labels.graph().names().isSource(graph)
                         || labels.of(graph).isPresent())
                 .map(graph -> OneLine.of(labels.text(graph)))
                 .distinct()
@@ -41,16 +42,18 @@ record Provenance(EdgeStyle style, List<String> sources) {
     }
 
     /** What no named graph holds was made by the query, so it is at best inferred. */
-    private static EdgeStyle style(List<Node> graphs, Editors editors) {
+    private static EdgeStyle style(List<Node> graphs, KnowledgeGraph graph) {
+        Namespaces names = graph.names();
+        Editors editors = new Editors(graph);
         List<Node> stated = graphs.stream()
-                .filter(each -> !each.equals(GraphNames.INFERRED) && !each.equals(GraphNames.DERIVED))
+                .filter(each -> !each.equals(names.inferred()) && !each.equals(names.derived()))
                 .toList();
-        if (stated.stream().anyMatch(graph -> !editors.publish(graph))) {
+        if (stated.stream().anyMatch(source -> !editors.publish(source))) {
             return EdgeStyle.FACT;
         }
         if (!stated.isEmpty()) {
             return EdgeStyle.JUDGED;
         }
-        return graphs.contains(GraphNames.DERIVED) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
+        return graphs.contains(names.derived()) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
     }
 }

@@ -21,7 +21,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -53,7 +52,7 @@ final class ClassTable {
         Set<Node> classes = new TreeSet<>((one, other) -> one.getURI().compareTo(other.getURI()));
         union.find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
                 .mapWith(Triple::getSubject)
-                .filterKeep(type -> type.isURI() && type.getURI().startsWith(GraphNames.TERM))
+                .filterKeep(graph.names()::isTerm)
                 .forEach(classes::add);
         return classes.stream()
                 .map(type -> new ClassTable(graph, type))
@@ -62,7 +61,7 @@ final class ClassTable {
     }
 
     String file() {
-        return type.getURI().substring(GraphNames.TERM.length()) + ".csv";
+        return type.getURI().substring(graph.names().terms().length()) + ".csv";
     }
 
     String title() {
@@ -79,7 +78,7 @@ final class ClassTable {
                 .getDefaultGraph()
                 .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(Triple::getSubject)
-                .filterKeep(GraphNames::isOwn)
+                .filterKeep(graph.names()::isOwn)
                 .forEach(thing -> things.add(thing.getURI()));
         return things.stream();
     }

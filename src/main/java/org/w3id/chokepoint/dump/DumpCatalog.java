@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.export.Exporter;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -48,7 +47,9 @@ public record DumpCatalog(List<DumpFile> files) {
         Labels labels = new Labels(graph);
         sources(graph)
                 .forEach(source -> files.addAll(rdf(
-                        SOURCES + "/" + source.getURI().substring(GraphNames.SOURCE.length()),
+                        SOURCES + "/"
+                                + source.getURI()
+                                        .substring(graph.names().sources().length()),
                         labels.text(source),
                         new Exporter(graph).only(source))));
         List<ClassTable> tables = ClassTable.all(graph);
@@ -66,7 +67,7 @@ public record DumpCatalog(List<DumpFile> files) {
         List<Node> sources = new ArrayList<>();
         graph.dataset().listGraphNodes().forEachRemaining(sources::add);
         return sources.stream()
-                .filter(source -> source.getURI().startsWith(GraphNames.SOURCE))
+                .filter(graph.names()::isSource)
                 .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                 .toList();
     }

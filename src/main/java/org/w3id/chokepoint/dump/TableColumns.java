@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -48,8 +48,9 @@ record TableColumns(List<String> languages, List<TableColumn> properties) {
 
     /** The local name of a property of our own, unless a column has it already; a prefix stands before all others. */
     private static String name(Labels labels, Node property) {
-        String own = property.getURI().startsWith(GraphNames.TERM)
-                ? property.getURI().substring(GraphNames.TERM.length())
+        Namespaces names = labels.graph().names();
+        String own = names.isTerm(property)
+                ? property.getURI().substring(names.terms().length())
                 : "";
         return own.isEmpty() || FIRST.contains(own) || own.equals(LAST)
                 ? labels.shortForm(property).replace(':', '_')

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 /**
@@ -22,7 +21,7 @@ record TableRow(Node thing, Map<Node, Set<Node>> values, Set<Node> sources) {
     static TableRow of(KnowledgeGraph graph, Node thing) {
         TableRow row = new TableRow(thing, new TreeMap<>(ORDER), new TreeSet<>(ORDER));
         graph.dataset().findNG(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-            if (!quad.getGraph().equals(GraphNames.INFERRED)
+            if (!quad.getGraph().equals(graph.names().inferred())
                     && !quad.getObject().isBlank()) {
                 row.values
                         .computeIfAbsent(quad.getPredicate(), key -> new TreeSet<>(ORDER))

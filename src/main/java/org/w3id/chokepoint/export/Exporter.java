@@ -18,7 +18,6 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.WholeFile;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 
@@ -35,7 +34,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
     private static final String GZIP = ".gz";
 
     public Exporter(KnowledgeGraph graph) {
-        this(graph, graph.dataset().getGraph(GraphNames.ONTOLOGY));
+        this(graph, graph.dataset().getGraph(graph.names().ontology()));
     }
 
     /** Of one named graph alone. */
@@ -43,7 +42,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
         Graph triples = graph.dataset().getGraph(name);
         DatasetGraph single = new DatasetGraphMapLink(triples);
         single.addGraph(name, triples);
-        return new Exporter(new MemoryGraph(single, graph.prefixes()), ontology);
+        return new Exporter(new MemoryGraph(single, graph.prefixes(), graph.names()), ontology);
     }
 
     /** The extensions that a file may have, without the dot; each may be followed by {@code .gz}. */

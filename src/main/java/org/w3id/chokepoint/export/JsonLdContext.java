@@ -11,8 +11,8 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /**
  * Short names for JSON-LD: each property of the ontology under its own name, with the type of its values.
@@ -37,10 +37,10 @@ record JsonLdContext(Map<String, String> prefixes, Map<String, Term> terms) {
         Map<String, Term> terms = new TreeMap<>();
         ontology.find(Node.ANY, RDF.type.asNode(), OWL.ObjectProperty.asNode())
                 .mapWith(Triple::getSubject)
-                .forEach(property -> add(terms, property, Optional.of(ID)));
+                .forEach(property -> add(terms, graph.names(), property, Optional.of(ID)));
         ontology.find(Node.ANY, RDF.type.asNode(), OWL.DatatypeProperty.asNode())
                 .mapWith(Triple::getSubject)
-                .forEach(property -> add(terms, property, datatype(ontology, property)));
+                .forEach(property -> add(terms, graph.names(), property, datatype(ontology, property)));
         Map<String, String> prefixes = new TreeMap<>(graph.prefixes().getNsPrefixMap());
         // Others than these, JSON-LD 1.1 does not take for prefixes.
         prefixes.values().removeIf(namespace -> !namespace.matches(".*[:/?#\\[\\]@]"));
@@ -48,9 +48,11 @@ record JsonLdContext(Map<String, String> prefixes, Map<String, Term> terms) {
         return new JsonLdContext(prefixes, terms);
     }
 
-    private static void add(Map<String, Term> terms, Node property, Optional<String> type) {
-        if (property.isURI() && property.getURI().startsWith(GraphNames.TERM)) {
-            terms.put(property.getURI(), new Term(property.getURI().substring(GraphNames.TERM.length()), type));
+    private static void add(Map<String, Term> terms, Namespaces names, Node property, Optional<String> type) {
+        if (names.isTerm(property)) {
+            terms.put(
+                    property.getURI(),
+                    new Term(property.getURI().substring(names.terms().length()), type));
         }
     }
 

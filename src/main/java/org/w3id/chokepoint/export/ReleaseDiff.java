@@ -22,8 +22,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.answer.Answer;
 
@@ -68,7 +68,9 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
                 .forEachRemaining(quad -> dataset.getDefaultGraph().add(quad.asTriple()));
         return new MemoryGraph(
                 dataset,
-                PrefixMapping.Factory.create().setNsPrefixes(dataset.prefixes().getMapping()));
+                PrefixMapping.Factory.create().setNsPrefixes(dataset.prefixes().getMapping()),
+                Namespaces.ofGraphs(dataset)
+                        .orElseThrow(() -> unreadable(file, "has no named graphs of one base", null)));
     }
 
     private static ChokepointException unreadable(Path file, String what, Exception cause) {
@@ -97,14 +99,14 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
             if (quad.getSubject().isURI()
                     && !quad.getObject().isBlank()
                     && !there.dataset().contains(quad)) {
-                areas.computeIfAbsent(area(quad), key -> new TreeMap<>())
+                areas.computeIfAbsent(area(here, quad), key -> new TreeMap<>())
                         .merge(quad.getSubject().getURI(), each, Change::plus);
             }
         });
     }
 
-    private static String area(Quad quad) {
-        return quad.getGraph().getURI().startsWith(GraphNames.SOURCE) ? "facts" : "modelling";
+    private static String area(KnowledgeGraph graph, Quad quad) {
+        return graph.names().isSource(quad.getGraph()) ? "facts" : "modelling";
     }
 
     private Binding row(String area, Node entity, Change change) {

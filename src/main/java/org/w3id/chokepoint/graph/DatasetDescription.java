@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
@@ -27,12 +25,7 @@ public record DatasetDescription(
     /** Reads it from the triples; words of no dataset in particular stand for what is not said. */
     public static DatasetDescription of(Graph triples) {
         Optional<Node> dataset =
-                triples
-                        .find(Node.ANY, RDF.type.asNode(), DCAT.Dataset.asNode())
-                        .mapWith(Triple::getSubject)
-                        .toList()
-                        .stream()
-                        .min(Comparator.comparing(Node::toString));
+                OwnDataset.in(triples).stream().map(OwnDataset::node).findFirst();
         Optional<Node> licence = dataset.flatMap(node -> first(triples, node, DCTerms.license.asNode()));
         return new DatasetDescription(
                 dataset.flatMap(node -> text(triples, node, DCTerms.alternative.asNode()))

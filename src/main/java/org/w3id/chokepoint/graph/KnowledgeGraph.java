@@ -11,4 +11,7 @@ public interface KnowledgeGraph {
 
     /** The prefixes that the files declare. */
     PrefixMapping prefixes();
+
+    /** What the IRIs of the dataset begin with. */
+    Namespaces names();
 }

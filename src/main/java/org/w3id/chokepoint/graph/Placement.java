@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -37,30 +36,31 @@ record Placement(Node graph, Path owner) {
      * @param file its path below the workspace
      * @return empty for a file that is not data, such as a mapping beside an import
      */
-    static Optional<Placement> of(Path file) {
+    static Optional<Placement> of(Path file, Namespaces names) {
         String path = file.toString().replace('\\', '/');
         Matcher imported = IMPORT.matcher(path);
         if (imported.matches()) {
-            return Optional.of(new Placement(source(imported.group(1)), file.getParent()));
+            return Optional.of(new Placement(names.source(imported.group(1)), file.getParent()));
         }
         if (file.startsWith(IMPORTS)) {
             return Optional.empty();
         }
         Matcher source = SOURCE.matcher(path);
-        return Optional.of(source.matches() ? new Placement(source(source.group(1)), file) : general(file));
+        return Optional.of(
+                source.matches() ? new Placement(names.source(source.group(1)), file) : general(file, names));
     }
 
-    private static Placement general(Path file) {
+    private static Placement general(Path file, Namespaces names) {
         String name = file.getFileName().toString().replaceFirst("\\.ttl$", "");
         if (file.startsWith(ENTITIES)) {
-            return new Placement(GraphNames.graph("register"), ENTITIES);
+            return new Placement(names.graph("register"), ENTITIES);
         }
         if (file.startsWith(LINKS)) {
-            return new Placement(GraphNames.graph("links-" + name), file);
+            return new Placement(names.graph("links-" + name), file);
         }
         return file.startsWith("data") || file.equals(SHAPES)
-                ? new Placement(GraphNames.graph(name), file)
-                : new Placement(GraphNames.ONTOLOGY, Path.of("ontology"));
+                ? new Placement(names.graph(name), file)
+                : new Placement(names.ontology(), Path.of("ontology"));
     }
 
     /**
@@ -86,9 +86,5 @@ record Placement(Node graph, Path owner) {
                 owner,
                 "would be the graph <%s>, which %s is already".formatted(graph, first),
                 "rename one of the two: the name alone makes the IRI, whatever the folder");
-    }
-
-    private static Node source(String name) {
-        return NodeFactory.createURI(GraphNames.SOURCE + name);
     }
 }

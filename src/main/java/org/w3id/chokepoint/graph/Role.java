@@ -28,13 +28,11 @@ public enum Role {
     /** A value that marks a code as no more than a candidate. */
     CANDIDATE;
 
-    private static final Node PLAYS_ROLE = NodeFactory.createURI(GraphNames.TERM + "playsRole");
-
     /** The terms that play it, in alphabetical order. */
-    public List<Node> terms(Graph ontology) {
+    public List<Node> terms(Graph triples) {
         String name = name().toLowerCase(Locale.ROOT);
-        return ontology
-                .find(Node.ANY, PLAYS_ROLE, NodeFactory.createLiteralString(name))
+        return triples
+                .find(Node.ANY, Namespaces.of(triples).term("playsRole"), NodeFactory.createLiteralString(name))
                 .mapWith(Triple::getSubject)
                 .toList()
                 .stream()

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -41,10 +43,11 @@ public record Workspace(Path root) {
      */
     public List<TurtleFile> turtleFiles() {
         Map<Path, Placement> places = new LinkedHashMap<>();
+        Namespaces names = names();
         Stream.of("ontology", "data")
                 .flatMap(folder -> files(folder, ".ttl").stream())
                 .map(root::relativize)
-                .forEach(name -> Placement.of(name).ifPresent(place -> places.put(name, place)));
+                .forEach(name -> Placement.of(name, names).ifPresent(place -> places.put(name, place)));
         Placement.requireOneOwner(places.values());
         return places.entrySet().stream()
                 .map(file -> new TurtleFile(
@@ -52,6 +55,17 @@ public record Workspace(Path root) {
                         file.getKey(),
                         file.getValue().graph()))
                 .toList();
+    }
+
+    /**
+     * What the IRIs of the dataset begin with, as {@code data/dataset.ttl} says.
+     *
+     * @throws ChokepointException INVALID_TURTLE if it does not, or is no Turtle
+     */
+    public Namespaces names() {
+        Path file = root.resolve(Namespaces.FILE);
+        return Namespaces.of(
+                Files.exists(file) ? new TurtleFile(file, Namespaces.FILE, Node.ANY).read() : Graph.emptyGraph);
     }
 
     /** The files of one folder and its sub-folders with a given extension, in path order; none if there is no such folder. */

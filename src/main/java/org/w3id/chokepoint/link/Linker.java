@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.identifier.Code;
 import org.w3id.chokepoint.graph.match.Candidate;
 import org.w3id.chokepoint.graph.match.EntityRecord;
@@ -22,12 +22,14 @@ public final class Linker {
 
     private final Resolver resolver;
     private final SearchIndex index;
+    private final Namespaces names;
     private final Set<Node> kinds;
 
     /** @param kind the class that every entity must have; empty for any */
     public Linker(Graph triples, Optional<Node> kind) {
         this.resolver = Resolver.of(triples);
         this.index = SearchIndex.of(triples);
+        this.names = Namespaces.of(triples);
         this.kinds = kind.map(Set::of).orElse(Set.of());
     }
 
@@ -42,7 +44,7 @@ public final class Linker {
         Set<Code> codes = Set.copyOf(resolver.codes().registers().codes(text));
         EntityRecord entity = new EntityRecord(text, List.of(text), kinds, Map.of(), codes);
         List<Candidate> candidates = resolver.candidates(entity, near(text)).stream()
-                .filter(each -> each.entity().getURI().startsWith(GraphNames.ENTITY))
+                .filter(each -> names.isEntity(each.entity()))
                 .filter(each -> !each.isContradicted())
                 .toList();
         long sure = candidates.stream().filter(Linker::isExact).count();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.NameEntry;
 import org.w3id.chokepoint.graph.name.NameIndex;
 import org.w3id.chokepoint.graph.name.NameKey;
@@ -33,8 +33,9 @@ public final class Mentions {
 
     /** Looks for the labels and aliases that entities of a graph have. */
     public static Mentions of(Graph triples) {
+        Namespaces names = Namespaces.of(triples);
         return new Mentions(NameIndex.of(NameIndex.entries(triples).stream()
-                .filter(entry -> entry.thing().getURI().startsWith(GraphNames.ENTITY))
+                .filter(entry -> names.isEntity(entry.thing()))
                 .toList()));
     }
 

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
@@ -59,7 +58,7 @@ public record ParameterValues(QueryRunner runner) {
     private String text(Node thing) {
         String local = EntityFinder.localName(thing);
         boolean bare = triples().contains(thing, SKOS.inScheme.asNode(), Node.ANY)
-                || thing.getURI().equals(GraphNames.ENTITY + local);
+                || thing.getURI().equals(runner.graph().names().entities() + local);
         return bare ? local : runner.graph().prefixes().shortForm(thing.getURI());
     }
 

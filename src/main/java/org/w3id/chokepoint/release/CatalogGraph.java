@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
@@ -27,16 +27,18 @@ final class CatalogGraph {
 
     static Graph of(QueryCatalog catalog, QueryRunner runner) {
         Model model = ModelFactory.createDefaultModel();
-        catalog.queries().forEach(query -> add(model, query, runner.example(query)));
+        catalog.queries().forEach(query -> add(model, runner.graph().names(), query, runner.example(query)));
         return model.getGraph();
     }
 
-    private static void add(Model model, CannedQuery query, String example) {
-        Resource resource = model.createResource(GraphNames.QUERY + query.name())
+    private static void add(Model model, Namespaces names, CannedQuery query, String example) {
+        Resource resource = model.createResource(names.queries() + query.name())
                 .addProperty(RDF.type, resource(model, SHACL.SPARQLExecutable))
                 .addProperty(RDFS.label, query.title(), "en")
                 .addProperty(RDFS.comment, query.summary(), "en")
-                .addProperty(property(model, SHACL.prefixes), model.createResource(GraphNames.QUERIES.getURI()))
+                .addProperty(
+                        property(model, SHACL.prefixes),
+                        model.createResource(names.graph("queries").getURI()))
                 .addProperty(form(model, query.query()), example);
         query.tags().forEach(tag -> resource.addProperty(SchemaDO.keywords, tag));
         query.competencyQuestions().forEach(question -> resource.addProperty(DCTerms.subject, question));

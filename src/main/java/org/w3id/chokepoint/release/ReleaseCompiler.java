@@ -10,7 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
@@ -42,7 +41,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
         MemoryGraph loaded = MemoryGraph.load(workspace, progress);
         progress.accept("describing");
         Graph examples = CatalogGraph.of(answers, new QueryRunner(loaded, Duration.ZERO));
-        MemoryGraph graph = loaded.with(GraphNames.QUERIES, examples);
+        MemoryGraph graph = loaded.with(loaded.names().graph("queries"), examples);
         DatasetGraph all = new DatasetGraphMapLink(Graph.emptyGraph);
         graph.dataset()
                 .listGraphNodes()
@@ -59,7 +58,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
         for (CannedQuery query :
                 QueryCatalog.read(workspace, QueryFolder.DESCRIPTIONS).queries()) {
             if (runner.run(query, Map.of(), RowRange.ALL) instanceof Answer.Triples triples) {
-                descriptions.put(GraphNames.graph(query.name()), triples.graph());
+                descriptions.put(graph.names().graph(query.name()), triples.graph());
             }
         }
         return descriptions;

@@ -66,6 +66,8 @@ public final class ChokepointServer {
         FusekiServer fuseki = handlers.server(release);
         ReleaseSwitch releases = new ReleaseSwitch(ReleaseHandlers.takenFrom(fuseki.getJettyServer()));
         configure(fuseki.getJettyServer(), releases, options);
+        fuseki.getJettyServer()
+                .setErrorHandler(new ProblemErrorHandler(release.graph().names()));
         try {
             fuseki.start();
         } catch (FusekiException e) {
@@ -80,7 +82,6 @@ public final class ChokepointServer {
     private static void configure(Server jetty, ReleaseSwitch releases, ServerOptions options) {
         Stream.of(jetty.getConnectors()).forEach(connector -> configure((ServerConnector) connector, options.host()));
         Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
-        jetty.setErrorHandler(new ProblemErrorHandler());
         jetty.setHandler(releases);
         jetty.insertHandler(inflation());
         jetty.insertHandler(new DeadlineHandler(PATIENCE));

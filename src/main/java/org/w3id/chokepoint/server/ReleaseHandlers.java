@@ -22,7 +22,7 @@ record ReleaseHandlers(ServerParts parts) {
         ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
         context.setMaxFormContentSize(BodyLimitFilter.MAX_BYTES);
         context.setMaxFormKeys(MAX_FORM_FIELDS);
-        context.setErrorHandler(new ProblemErrorHandler());
+        context.setErrorHandler(new ProblemErrorHandler(release.graph().names()));
         return fuseki;
     }
 

@@ -89,7 +89,9 @@ final class Routes {
     void addTo(FusekiServer.Builder server) {
         server.addFilter("/*", new CorsFilter())
                 .addFilter("/*", new SecurityFilter())
-                .addFilter("/*", new ProblemFilter(this::problemPage))
+                .addFilter(
+                        "/*",
+                        new ProblemFilter(this::problemPage, release.graph().names()))
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
                 .addFilter("/*", parts.workFilter(releaseId))

@@ -53,7 +53,9 @@ class QueryCheckTest {
 
     @Test
     void noRowsAreNoResults() {
-        assertEquals(List.of(), run("error", "SELECT ?focusNode ?message { ?focusNode a ?message }"));
+        assertEquals(
+                List.of(),
+                run("error", "SELECT ?focusNode ?message { ?focusNode <http://example.org/none> ?message }"));
     }
 
     @ParameterizedTest

@@ -88,6 +88,17 @@ class IngestCommandTest {
     }
 
     @Test
+    void workspaceOfAnotherBaseGivesTheSameGraphBelowIt() throws IOException {
+        ingest("plants.csv", "Name,Height\nOak,30\n");
+        String usual = Files.readString(graph());
+        new SmallWorkspace(folder).rebase("https://example.org/plants/");
+        Execution run = ingest("plants.csv", "Name,Height\nOak,30\n");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(
+                usual.replace(SmallWorkspace.NAMES.base(), "https://example.org/plants/"), Files.readString(graph()));
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         ingest("plants.csv", "Name,Height\nOak,30\nFir,20\n");
         byte[] first = Files.readAllBytes(graph());

@@ -201,7 +201,8 @@ class DiagramBuilderTest {
                 .turtle("data/dataset.ttl", """
                         @prefix dcat: <http://www.w3.org/ns/dcat#> .
                         @prefix dct: <http://purl.org/dc/terms/> .
-                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ; dct:creator id:editors .
+                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ;
+                            <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" ; dct:creator id:editors .
                         <https://w3id.org/chokepoint/source/views> rdfs:label "Views"@en ; dct:publisher id:editors .
                         """)
                 .turtle("data/sources/views.ttl", "id:acme cp:rivals id:beta .");
@@ -216,7 +217,8 @@ class DiagramBuilderTest {
                 .turtle("data/dataset.ttl", """
                         @prefix dcat: <http://www.w3.org/ns/dcat#> .
                         @prefix dct: <http://purl.org/dc/terms/> .
-                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ; dct:creator id:editors .
+                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ;
+                            <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" ; dct:creator id:editors .
                         <https://w3id.org/chokepoint/source/views> rdfs:label "Views"@en ; dct:publisher id:editors .
                         """)
                 .turtle("data/sources/views.ttl", "id:acme cp:knows id:beta .");

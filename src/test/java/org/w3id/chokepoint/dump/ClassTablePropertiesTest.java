@@ -32,17 +32,17 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 
 /** What a data frame reads from the tables is what the graph says, whatever texts it holds. */
 class ClassTablePropertiesTest {
-    private static final Node FIRM = NodeFactory.createURI(GraphNames.TERM + "Firm");
-    private static final Node MOTTO = NodeFactory.createURI(GraphNames.TERM + "motto");
-    private static final Node KNOWS = NodeFactory.createURI(GraphNames.TERM + "knows");
+    private static final Node FIRM = NodeFactory.createURI(SmallWorkspace.NAMES.terms() + "Firm");
+    private static final Node MOTTO = NodeFactory.createURI(SmallWorkspace.NAMES.terms() + "motto");
+    private static final Node KNOWS = NodeFactory.createURI(SmallWorkspace.NAMES.terms() + "knows");
     private static final ReleaseId ID = new ReleaseId("1.0", "state");
-    private static final Node SOURCE = NodeFactory.createURI(GraphNames.SOURCE + "gazette");
+    private static final Node SOURCE = NodeFactory.createURI(SmallWorkspace.NAMES.sources() + "gazette");
 
     @Provide
     Arbitrary<List<Set<String>>> mottos() {
@@ -114,7 +114,7 @@ class ClassTablePropertiesTest {
                     graph.dataset(),
                     Triple.create(
                             firm(0),
-                            NodeFactory.createURI(GraphNames.TERM + name),
+                            NodeFactory.createURI(SmallWorkspace.NAMES.terms() + name),
                             NodeFactory.createLiteralString("other " + name)));
         }
         ClassTable table = table(graph);
@@ -128,7 +128,7 @@ class ClassTablePropertiesTest {
     @Example
     void rowNamesTheSourcesOfWhatItSays() throws IOException {
         CSVRecord row = rows(table(graph(List.of(Set.of("so"))))).get(0);
-        assertEquals(GraphNames.SOURCE + "gazette", row.get("sources"));
+        assertEquals(SmallWorkspace.NAMES.sources() + "gazette", row.get("sources"));
     }
 
     private static Set<String> single(String cell) {
@@ -168,7 +168,10 @@ class ClassTablePropertiesTest {
             mottos.get(place)
                     .forEach(motto -> say(dataset, Triple.create(firm, MOTTO, NodeFactory.createLiteralString(motto))));
         }
-        return new MemoryGraph(dataset, PrefixMapping.Factory.create().setNsPrefix("id", GraphNames.ENTITY));
+        return new MemoryGraph(
+                dataset,
+                PrefixMapping.Factory.create().setNsPrefix("id", SmallWorkspace.NAMES.entities()),
+                SmallWorkspace.NAMES);
     }
 
     private static void say(DatasetGraph dataset, Triple triple) {
@@ -178,7 +181,7 @@ class ClassTablePropertiesTest {
     }
 
     private static Node firm(int place) {
-        return NodeFactory.createURI(GraphNames.ENTITY + "firm-" + place);
+        return NodeFactory.createURI(SmallWorkspace.NAMES.entities() + "firm-" + place);
     }
 
     private static ClassTable table(MemoryGraph graph) {

@@ -82,7 +82,7 @@ class ExporterTest {
         Exporter exporter = new Exporter(graph);
         long union = graph.dataset().getDefaultGraph().size();
         assertEquals(new ExportSummary(0, union), exporter.write(folder.resolve("export.nt")));
-        assertEquals(new ExportSummary(2, union + 1), exporter.write(folder.resolve("export.nq")));
+        assertEquals(new ExportSummary(3, union + 1), exporter.write(folder.resolve("export.nq")));
     }
 
     @Test

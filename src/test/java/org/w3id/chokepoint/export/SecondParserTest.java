@@ -35,6 +35,7 @@ import org.eclipse.rdf4j.rio.ParserConfig;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 
@@ -151,7 +152,7 @@ class SecondParserTest {
             dataset.getDefaultGraph().add(quad.asTriple());
         });
         PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefix("ex", NAMESPACE);
-        return new MemoryGraph(dataset, prefixes);
+        return new MemoryGraph(dataset, prefixes, SmallWorkspace.NAMES);
     }
 
     private static byte[] write(KnowledgeGraph graph, String extension) throws IOException {

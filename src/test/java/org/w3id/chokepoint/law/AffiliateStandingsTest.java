@@ -153,9 +153,11 @@ class AffiliateStandingsTest {
     /** Those on dates and on owners. */
     private static DerivationRules rules() {
         DerivationRules all = DerivationRules.read(Workspace.of(Path.of(".")));
-        return new DerivationRules(all.stages().entrySet().stream()
-                .filter(stage -> stage.getKey().getFileName().toString().matches("(05|5[1-5])-.*"))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new)));
+        return new DerivationRules(
+                all.stages().entrySet().stream()
+                        .filter(stage -> stage.getKey().getFileName().toString().matches("(05|5[1-5])-.*"))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new)),
+                all.derived());
     }
 }

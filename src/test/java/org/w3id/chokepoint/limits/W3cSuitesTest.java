@@ -30,6 +30,7 @@ import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.QueryRunner;
@@ -110,7 +111,7 @@ class W3cSuitesTest {
         } catch (QueryException e) {
             return isRefused(text);
         }
-        MemoryGraph graph = new MemoryGraph(dataset, PrefixMapping.Factory.create());
+        MemoryGraph graph = new MemoryGraph(dataset, PrefixMapping.Factory.create(), SmallWorkspace.NAMES);
         Answer answer = new QueryRunner(graph, Duration.ofSeconds(20))
                 .run(new SparqlText("query", text).parse(PrefixMapping.Factory.create()));
         try (QueryExec jena = QueryExec.dataset(dataset).query(query).build()) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /** Which entity a cell of a table is about; a false certainty is worse than none. */
 class LinkerTest {
@@ -60,7 +59,8 @@ class LinkerTest {
             """)
     void nameLabelOrAliasLeadsToItsEntity(String text, String id) {
         assertEquals(
-                GraphNames.ENTITY + id, link(text, "Company").best().entity().getURI());
+                SmallWorkspace.NAMES.entities() + id,
+                link(text, "Company").best().entity().getURI());
     }
 
     @ParameterizedTest
@@ -79,14 +79,14 @@ class LinkerTest {
         assertFalse(link("Acme", "").certain());
         assertTrue(link("Acme", "Company").certain());
         assertEquals(
-                GraphNames.ENTITY + "acme-town",
+                SmallWorkspace.NAMES.entities() + "acme-town",
                 link("Acme", "Place").best().entity().getURI());
     }
 
     @Test
     void classAboveTheClassIsAskedForToo() {
         assertEquals(
-                GraphNames.ENTITY + "acme",
+                SmallWorkspace.NAMES.entities() + "acme",
                 link("Acme", "Agent").best().entity().getURI());
     }
 
@@ -120,7 +120,7 @@ class LinkerTest {
     private static Linker.Link link(String text, String kind) {
         Optional<Node> type = Optional.of(kind)
                 .filter(name -> !name.isEmpty())
-                .map(name -> NodeFactory.createURI(GraphNames.TERM + name));
+                .map(name -> NodeFactory.createURI(SmallWorkspace.NAMES.terms() + name));
         return new Linker(triples, type).link(text).orElseThrow();
     }
 }

@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.w3id.chokepoint.SmallWorkspace;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /** Names of entities in running text, each at its place. */
 class MentionsTest {
@@ -152,7 +151,9 @@ class MentionsTest {
         return mentions.in(text).stream()
                 .map(mention -> mention.text() + "="
                         + mention.entities().stream()
-                                .map(entity -> entity.getURI().substring(GraphNames.ENTITY.length()))
+                                .map(entity -> entity.getURI()
+                                        .substring(
+                                                SmallWorkspace.NAMES.entities().length()))
                                 .sorted()
                                 .collect(Collectors.joining(",")))
                 .toList();

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
@@ -35,7 +35,7 @@ class ReleaseTest {
             assertEquals(expected.size(), compiled.size(), name.toString());
             assertTrue(expected.isIsomorphicWith(compiled), name.toString());
         }
-        names.add(GraphNames.QUERIES);
+        names.add(SmallWorkspace.NAMES.graph("queries"));
         COMPILED.listGraphNodes().forEachRemaining(name -> {
             boolean description =
                     Files.exists(Path.of("queries/descriptions", name.getURI().replaceFirst("^.*/", "") + ".rq"));

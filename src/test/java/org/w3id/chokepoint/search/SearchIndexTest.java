@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
 /** What people type finds what they mean in the shipped graph. */
@@ -44,15 +44,17 @@ class SearchIndexTest {
             Moolenar                                 | john-moolenaar
             """)
     void theFirstHitIsTheOneMeant(String text, String id) {
-        assertEquals(GraphNames.ENTITY + id, index.find(text).get(0).thing().getURI());
+        assertEquals(
+                SmallWorkspace.NAMES.entities() + id,
+                index.find(text).get(0).thing().getURI());
     }
 
     @Test
     void bothThatMayBeMeantComeFirst() {
         assertEquals(
                 Set.of(
-                        GraphNames.ENTITY + "sensetime",
-                        GraphNames.ENTITY + "beijing-sensetime-technology-development-co-ltd-cn"),
+                        SmallWorkspace.NAMES.entities() + "sensetime",
+                        SmallWorkspace.NAMES.entities() + "beijing-sensetime-technology-development-co-ltd-cn"),
                 index.find("Sense Time").stream()
                         .limit(2)
                         .map(hit -> hit.thing().getURI())
@@ -77,7 +79,7 @@ class SearchIndexTest {
     @Test
     void theNarrowestKindIsShown() {
         assertEquals(
-                List.of(GraphNames.TERM + "AIDeveloper", GraphNames.TERM + "Company"),
+                List.of(SmallWorkspace.NAMES.terms() + "AIDeveloper", SmallWorkspace.NAMES.terms() + "Company"),
                 index.find("DeepSeek").get(0).narrowest().stream()
                         .map(Object::toString)
                         .toList());

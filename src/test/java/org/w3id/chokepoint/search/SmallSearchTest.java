@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /** What people type, over a few things whose names are chosen to be mistaken for each other. */
 class SmallSearchTest {
@@ -168,14 +167,15 @@ class SmallSearchTest {
         assertEquals(
                 List.of("Agent", "Firm", "Agency", "Rule"),
                 index.kinds().keySet().stream()
-                        .map(kind -> kind.getURI().substring(GraphNames.TERM.length()))
+                        .map(kind -> kind.getURI()
+                                .substring(SmallWorkspace.NAMES.terms().length()))
                         .toList());
         assertEquals(8L, index.kinds().get(term("Agent")));
     }
 
     @Test
     void thingIsFoundByItsIri() {
-        Node northwind = NodeFactory.createURI(GraphNames.ENTITY + "northwind");
+        Node northwind = NodeFactory.createURI(SmallWorkspace.NAMES.entities() + "northwind");
         assertEquals(northwind, index.thing(northwind).orElseThrow().thing());
         assertTrue(index.thing(term("Firm")).isEmpty());
     }
@@ -190,7 +190,7 @@ class SmallSearchTest {
                         .collect(java.util.stream.Collectors.toMap(
                                 kind -> kind.getKey()
                                         .getURI()
-                                        .substring(GraphNames.TERM.length())
+                                        .substring(SmallWorkspace.NAMES.terms().length())
                                         .toLowerCase(java.util.Locale.ROOT),
                                 java.util.Map.Entry::getValue)))
                 .toString();
@@ -207,10 +207,10 @@ class SmallSearchTest {
     }
 
     private static String id(SearchHit hit) {
-        return hit.thing().getURI().substring(GraphNames.ENTITY.length());
+        return hit.thing().getURI().substring(SmallWorkspace.NAMES.entities().length());
     }
 
     private static Node term(String name) {
-        return NodeFactory.createURI(GraphNames.TERM + name);
+        return NodeFactory.createURI(SmallWorkspace.NAMES.terms() + name);
     }
 }

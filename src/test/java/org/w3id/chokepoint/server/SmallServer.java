@@ -149,7 +149,8 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
                 .turtle("data/dataset.ttl", """
                         @prefix dcat: <http://www.w3.org/ns/dcat#> .
                         @prefix dct: <http://purl.org/dc/terms/> .
-                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ; dct:alternative "Small"@en ;
+                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ;
+                            <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" ; dct:alternative "Small"@en ;
                             dct:license <https://creativecommons.org/licenses/by/4.0/> .
                         """)
                 .turtle("data/entities/organizations.ttl", """

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.Labels;
 
@@ -21,9 +19,6 @@ import org.w3id.chokepoint.graph.name.Labels;
  */
 public record Location(Optional<String> iri, String name, String label, List<String> places) {
 
-    /** Graphs that no file holds. */
-    private static final Set<Node> MADE = Set.of(GraphNames.INFERRED, GraphNames.DERIVED);
-
     public Location {
         places = List.copyOf(places);
     }
@@ -34,8 +29,8 @@ public record Location(Optional<String> iri, String name, String label, List<Str
 
     /** A thing in the graphs that describe it, or, if none does, in those that speak of it. */
     public static Location of(KnowledgeGraph graph, Node node) {
-        List<String> describing = graphs(graph.dataset(), node, Node.ANY);
-        return of(graph, node, describing.isEmpty() ? graphs(graph.dataset(), Node.ANY, node) : describing);
+        List<String> describing = graphs(graph, node, Node.ANY);
+        return of(graph, node, describing.isEmpty() ? graphs(graph, Node.ANY, node) : describing);
     }
 
     public static Location of(KnowledgeGraph graph, Node node, List<String> places) {
@@ -44,11 +39,13 @@ public record Location(Optional<String> iri, String name, String label, List<Str
         return new Location(Optional.of(node).filter(Node::isURI).map(Node::getURI), name, labels.text(node), places);
     }
 
-    private static List<String> graphs(DatasetGraph dataset, Node subject, Node object) {
-        Stream<Quad> quads = dataset.stream(Node.ANY, subject, Node.ANY, object);
+    private static List<String> graphs(KnowledgeGraph all, Node subject, Node object) {
+        // What is made stands in no file.
+        Set<Node> made = Set.of(all.names().inferred(), all.names().derived());
+        Stream<Quad> quads = all.dataset().stream(Node.ANY, subject, Node.ANY, object);
         return quads.filter(quad -> !quad.isDefaultGraph())
                 .map(Quad::getGraph)
-                .filter(graph -> !MADE.contains(graph))
+                .filter(graph -> !made.contains(graph))
                 .map(Node::getURI)
                 .distinct()
                 .sorted()

@@ -3,11 +3,14 @@ package org.w3id.chokepoint.check.result;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /** Writes findings for reading on a screen, one line each, in columns: severity, rule, thing or place, message. */
 public record ResultLines(List<ValidationResult> results) {
+    /** A graph without what the IRIs of its dataset begin with. */
+    private static final Pattern GRAPH = Pattern.compile("^https?://.*/((?:source|graph)/[^/]+)$");
+
     private static final int MAX_LABEL_LENGTH = 40;
     private static final int MAX_COLUMN_WIDTH = 64;
 
@@ -41,7 +44,7 @@ public record ResultLines(List<ValidationResult> results) {
 
     private static String message(ValidationResult result) {
         String places = result.focus().places().stream()
-                .map(place -> place.replace(GraphNames.BASE, ""))
+                .map(place -> GRAPH.matcher(place).replaceFirst("$1"))
                 .filter(place -> !place.equals(result.focus().name()))
                 .collect(Collectors.joining(" "));
         String message = result.message().replaceAll("\\s+", " ");

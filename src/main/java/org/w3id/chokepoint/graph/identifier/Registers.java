@@ -6,18 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.apache.jena.vocabulary.VOID;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** The registers that the ontology knows, and how each writes its codes. */
 public final class Registers {
-    private static final Node SCHEME = term("identifierScheme");
-    private static final Node WRITTEN_FORM = term("writtenForm");
-    private static final Node CHECK_DIGITS = term("checkDigits");
-    private static final Node URI_SPACE = NodeFactory.createURI("http://rdfs.org/ns/void#uriSpace");
-
     private final List<Register> all;
 
     private Registers(List<Register> all) {
@@ -26,18 +21,20 @@ public final class Registers {
 
     /** Reads the registers of a graph: their written forms, the prefix of their addresses, their check digits. */
     public static Registers of(Graph triples) {
-        return new Registers(triples.find(Node.ANY, SKOS.inScheme.asNode(), SCHEME)
+        Namespaces names = Namespaces.of(triples);
+        return new Registers(triples.find(Node.ANY, SKOS.inScheme.asNode(), names.term("identifierScheme"))
                 .mapWith(Triple::getSubject)
-                .mapWith(node -> register(triples, node))
+                .mapWith(node -> register(triples, names, node))
                 .toList());
     }
 
-    private static Register register(Graph triples, Node node) {
-        List<WrittenForm> forms = new ArrayList<>(
-                texts(triples, node, WRITTEN_FORM).map(WrittenForm::parse).toList());
+    private static Register register(Graph triples, Namespaces names, Node node) {
+        List<WrittenForm> forms = new ArrayList<>(texts(triples, node, names.term("writtenForm"))
+                .map(WrittenForm::parse)
+                .toList());
         boolean strict = !forms.isEmpty();
-        texts(triples, node, URI_SPACE).map(WrittenForm::after).forEach(forms::add);
-        boolean checked = texts(triples, node, CHECK_DIGITS).anyMatch(CheckDigits.MOD_97_10::equals);
+        texts(triples, node, VOID.uriSpace.asNode()).map(WrittenForm::after).forEach(forms::add);
+        boolean checked = texts(triples, node, names.term("checkDigits")).anyMatch(CheckDigits.MOD_97_10::equals);
         return new Register(node, forms, strict, checked);
     }
 
@@ -63,9 +60,5 @@ public final class Registers {
                 .filter(each -> each.node().equals(register))
                 .findFirst()
                 .flatMap(each -> each.code(text.strip()));
-    }
-
-    private static Node term(String name) {
-        return NodeFactory.createURI(GraphNames.TERM + name);
     }
 }

@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.identifier.Code;
 import org.w3id.chokepoint.graph.identifier.CodeIndex;
 import org.w3id.chokepoint.graph.name.NameEntry;
@@ -26,8 +25,6 @@ import org.w3id.chokepoint.graph.name.NameKey;
  * only on a shared identifier or on an exact name within one kind and, for example, one country.
  */
 public final class Resolver {
-    private static final Node TELLS_APART = NodeFactory.createURI(GraphNames.TERM + "tellsApart");
-
     private final Graph triples;
     private final NameIndex names;
     private final CodeIndex codes;
@@ -37,7 +34,7 @@ public final class Resolver {
         this.triples = triples;
         this.names = NameIndex.of(NameIndex.entries(triples));
         this.codes = CodeIndex.of(triples);
-        this.traits = triples.find(Node.ANY, TELLS_APART, Node.ANY)
+        this.traits = triples.find(Node.ANY, Namespaces.of(triples).term("tellsApart"), Node.ANY)
                 .mapWith(Triple::getSubject)
                 .toSet();
     }

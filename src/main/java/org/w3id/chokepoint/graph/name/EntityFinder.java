@@ -19,7 +19,6 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.identifier.CodeIndex;
@@ -32,8 +31,6 @@ import org.w3id.chokepoint.graph.identifier.CodeIndex;
  * @param codes codes of registers; made in the same way
  */
 public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<CodeIndex> codes) {
-    private static final Node LAST_WORD_NAMES = NodeFactory.createURI(GraphNames.TERM + "lastWordNames");
-
     public EntityFinder(KnowledgeGraph graph) {
         this(
                 graph,
@@ -83,7 +80,7 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
                 .find(Node.ANY, property.asNode(), Node.ANY)
                 .filterKeep(triple -> triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(text.strip()))
                 .mapWith(Triple::getSubject)
-                .filterKeep(GraphNames::isOwn)
+                .filterKeep(graph.names()::isOwn)
                 .toSet();
     }
 
@@ -102,7 +99,7 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
 
     private Set<Node> byLastWord(NameKey key) {
         List<Node> classes = triples()
-                .find(Node.ANY, LAST_WORD_NAMES, Node.ANY)
+                .find(Node.ANY, graph.names().term("lastWordNames"), Node.ANY)
                 .mapWith(Triple::getSubject)
                 .toList();
         return things(names.get().endingIn(key)).stream()
@@ -113,7 +110,9 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
     /** Reads an IRI, a prefixed name, or an id; says nothing of whether the graph knows it. */
     public Node iri(String text) {
         String bare = text.strip().replaceFirst("^<(.*)>$", "$1");
-        String full = bare.contains(":") ? graph.prefixes().expandPrefix(bare) : GraphNames.ENTITY + bare;
+        String full = bare.contains(":")
+                ? graph.prefixes().expandPrefix(bare)
+                : graph.names().entities() + bare;
         return NodeFactory.createURI(full);
     }
 
@@ -145,7 +144,7 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
                 .find(Node.ANY, RDF.type.asNode(), kind)
                 .mapWith(Triple::getSubject)
                 .filterKeep(node ->
-                        node.isURI() && (type.isPresent() || node.getURI().startsWith(GraphNames.ENTITY)))
+                        node.isURI() && (type.isPresent() || graph.names().isEntity(node)))
                 .toSet()
                 .stream()
                 .flatMap(this::namesOf)

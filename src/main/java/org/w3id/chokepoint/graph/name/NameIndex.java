@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** Names by the form in which they are compared; made in one pass over the names, and only when somebody asks. */
 public final class NameIndex {
@@ -39,9 +39,11 @@ public final class NameIndex {
     /** The names, without what may be known of their keys. */
     private static List<NameEntry> written(Graph triples) {
         List<NameEntry> entries = new ArrayList<>();
+        Optional<Namespaces> names = Namespaces.in(triples);
         for (var property : List.of(RDFS.label, SKOS.altLabel)) {
             triples.find(Node.ANY, property.asNode(), Node.ANY)
-                    .filterKeep(triple -> GraphNames.isOwn(triple.getSubject())
+                    .filterKeep(triple -> names.isPresent()
+                            && names.get().isOwn(triple.getSubject())
                             && triple.getObject().isLiteral())
                     .mapWith(triple -> entry(triple, property.equals(RDFS.label)))
                     .forEach(entries::add);

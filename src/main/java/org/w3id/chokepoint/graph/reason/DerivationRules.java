@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.Workspace;
 
 /**
@@ -20,8 +20,9 @@ import org.w3id.chokepoint.graph.Workspace;
  * that feed each other.
  *
  * @param stages files and sub-folders, in path order, with their rules
+ * @param derived the graph of what they find
  */
-public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
+public record DerivationRules(Map<Path, List<DerivationRule>> stages, Node derived) {
     private static final String FOLDER = "ontology/rules";
     private static final int MAX_ROUNDS = 200;
 
@@ -35,7 +36,7 @@ public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
             Path stage = file.getParent().equals(top) ? file : file.getParent();
             stages.computeIfAbsent(stage, key -> new ArrayList<>()).add(DerivationRule.read(file));
         }
-        return new DerivationRules(stages);
+        return new DerivationRules(stages, workspace.names().derived());
     }
 
     /**
@@ -53,7 +54,7 @@ public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
         });
     }
 
-    private static void applyUntilStable(DatasetGraph dataset, Path stage, List<DerivationRule> rules) {
+    private void applyUntilStable(DatasetGraph dataset, Path stage, List<DerivationRule> rules) {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             int before = dataset.getDefaultGraph().size();
             apply(dataset, rules);
@@ -68,10 +69,10 @@ public record DerivationRules(Map<Path, List<DerivationRule>> stages) {
                 "let no rule make an IRI out of one that it made");
     }
 
-    private static void apply(DatasetGraph dataset, List<DerivationRule> rules) {
+    private void apply(DatasetGraph dataset, List<DerivationRule> rules) {
         rules.forEach(rule -> {
             Graph found = rule.apply(dataset);
-            GraphUtil.addInto(dataset.getGraph(GraphNames.DERIVED), found);
+            GraphUtil.addInto(dataset.getGraph(derived), found);
             GraphUtil.addInto(dataset.getDefaultGraph(), found);
         });
     }

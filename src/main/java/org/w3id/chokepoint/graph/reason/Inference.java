@@ -11,8 +11,8 @@ import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.RuleDerivation;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** What follows from the axioms of the ontology, and why. */
 public final class Inference {
@@ -44,12 +44,13 @@ public final class Inference {
     /** Infers once more, keeping the reasons; takes as long as loading. */
     public static Inference withReasons(KnowledgeGraph graph) {
         Graph stated = GraphFactory.createDefaultGraph();
+        Namespaces names = graph.names();
         graph.dataset().listGraphNodes().forEachRemaining(name -> {
-            if (!name.equals(GraphNames.INFERRED) && !name.equals(GraphNames.DERIVED)) {
+            if (!name.equals(names.inferred()) && !name.equals(names.derived())) {
                 GraphUtil.addInto(stated, graph.dataset().getGraph(name));
             }
         });
-        return new Inference(graph.dataset().getGraph(GraphNames.ONTOLOGY), stated, true);
+        return new Inference(graph.dataset().getGraph(names.ontology()), stated, true);
     }
 
     /** The step that yields a triple; empty if the triple is stated, or does not follow. */

@@ -11,8 +11,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.reason.DerivationRules;
@@ -24,8 +24,9 @@ import org.w3id.chokepoint.graph.reason.Inference;
  * @param dataset the triples; what follows from the ontology is in the graph {@code inferred}, what the rules find in
  *     {@code derived}
  * @param prefixes the prefixes that the files declare
+ * @param names what the IRIs of the dataset begin with
  */
-public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implements KnowledgeGraph {
+public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes, Namespaces names) implements KnowledgeGraph {
 
     /**
      * Reads all files, then infers, then derives; nothing is returned unless all of it succeeds.
@@ -41,15 +42,16 @@ public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implemen
         List<TurtleFile> files = workspace.turtleFiles();
         progress.accept("reading " + files.size() + " Turtle files");
         Map<Node, Graph> graphs = read(files);
-        Graph ontology = graphs.getOrDefault(GraphNames.ONTOLOGY, Graph.emptyGraph);
+        Namespaces names = workspace.names();
+        Graph ontology = graphs.getOrDefault(names.ontology(), Graph.emptyGraph);
         DatasetGraph dataset = ImmutableDataset.draft();
         graphs.forEach((name, graph) -> add(dataset, name, graph));
         progress.accept("inferring");
-        add(dataset, GraphNames.INFERRED, Inference.deductions(ontology, dataset.getDefaultGraph()));
-        add(dataset, GraphNames.DERIVED, Graph.emptyGraph);
+        add(dataset, names.inferred(), Inference.deductions(ontology, dataset.getDefaultGraph()));
+        add(dataset, names.derived(), Graph.emptyGraph);
         progress.accept("deriving");
         DerivationRules.read(workspace).apply(dataset);
-        return new MemoryGraph(ImmutableDataset.of(dataset), prefixes(graphs.values()));
+        return new MemoryGraph(ImmutableDataset.of(dataset), prefixes(graphs.values()), names);
     }
 
     /** This graph and one more named graph, such as one that is made, not read. */
@@ -58,7 +60,7 @@ public record MemoryGraph(DatasetGraph dataset, PrefixMapping prefixes) implemen
         GraphUtil.addInto(larger.getDefaultGraph(), dataset.getDefaultGraph());
         dataset.listGraphNodes().forEachRemaining(each -> larger.addGraph(each, dataset.getGraph(each)));
         add(larger, name, triples);
-        return new MemoryGraph(ImmutableDataset.of(larger), prefixes);
+        return new MemoryGraph(ImmutableDataset.of(larger), prefixes, names);
     }
 
     private static Map<Node, Graph> read(List<TurtleFile> files) {

@@ -15,6 +15,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Lazy;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.NameIndex;
 import org.w3id.chokepoint.graph.name.NameKeys;
 import org.w3id.chokepoint.graph.store.file.Section;
@@ -36,6 +38,7 @@ public final class ReleaseFile implements KnowledgeGraph {
     private final Attachments attachments;
     private final ReleaseContent content;
     private final DatasetGraph dataset;
+    private final Lazy<Namespaces> names;
 
     private ReleaseFile(Sections sections) {
         this.sections = sections;
@@ -46,6 +49,7 @@ public final class ReleaseFile implements KnowledgeGraph {
                 attachments.prefixes(),
                 attachments.get(NAME_KEYS));
         this.dataset = new ReleaseDataset(content);
+        this.names = Lazy.of(() -> Namespaces.of(dataset.getDefaultGraph()));
     }
 
     /**
@@ -115,6 +119,11 @@ public final class ReleaseFile implements KnowledgeGraph {
     @Override
     public PrefixMapping prefixes() {
         return content.prefixes();
+    }
+
+    @Override
+    public Namespaces names() {
+        return names.get();
     }
 
     /** The bytes kept under a name; empty if there are none. */

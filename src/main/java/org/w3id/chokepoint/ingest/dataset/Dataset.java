@@ -4,27 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /**
  * An open dataset that can be imported: what stands in {@code data/imports/NAME/}.
  *
  * @param name what the command line calls it
  * @param folder with the settings, mappings and the record of the source; its name is that of the source
+ * @param names what the IRIs of the workspace begin with
  * @param uses imports whose entities this one speaks of
  * @param translations tables for {@code in:translate}
  */
 public record Dataset(
         String name,
         Path folder,
+        Namespaces names,
         List<Input> inputs,
         List<String> uses,
         Map<String, Map<String, String>> translations) {
 
     /** The source that an import makes, which is also the name of its graph. */
     public Node source() {
-        return NodeFactory.createURI(GraphNames.SOURCE + folder.getFileName());
+        return names.source(folder.getFileName().toString());
     }
 
     /** Where the graph goes unless another file is named. */

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.map.Mapping;
+import org.w3id.chokepoint.ingest.map.Terms;
 import org.w3id.chokepoint.ingest.read.ItemReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,8 +33,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Reads {@code import.yaml}, the settings of a dataset.
  *
  * @param folder of the dataset
+ * @param names what the IRIs of the workspace begin with
  */
-public record Datasets(Path folder) {
+public record Datasets(Path folder, Namespaces names) {
     private static final String FOLDER = "data/imports";
     private static final String FILE = "import.yaml";
 
@@ -54,14 +57,15 @@ public record Datasets(Path folder) {
                     "is no dataset that can be imported",
                     "use one of " + String.join(", ", names(workspace)));
         }
-        return new Datasets(folder).dataset();
+        return new Datasets(folder, workspace.names()).dataset();
     }
 
     /** A dataset has the name of its folder, unless its settings give another, since a source made by hand has that one. */
     private static Map<String, Path> folders(Workspace workspace) {
+        Namespaces names = workspace.names();
         return workspace.files(FOLDER, FILE).stream()
                 .map(Path::getParent)
-                .collect(Collectors.toMap(folder -> new Datasets(folder).name(), folder -> folder));
+                .collect(Collectors.toMap(folder -> new Datasets(folder, names).name(), folder -> folder));
     }
 
     private String name() {
@@ -73,6 +77,7 @@ public record Datasets(Path folder) {
         return new Dataset(
                 name(),
                 folder,
+                names,
                 list(root.path("inputs")).map(this::input).toList(),
                 texts(root.path("uses")),
                 tables(root.path("translate")));
@@ -97,7 +102,7 @@ public record Datasets(Path folder) {
                 ItemReader.of(format).orElseThrow(() -> broken(name, "format '" + format + "' is none", null)),
                 text(node, "records").orElse(""),
                 text(node, "key"),
-                text(node, "mapping").map(file -> Mapping.read(folder.resolve(file))),
+                text(node, "mapping").map(file -> Mapping.read(folder.resolve(file), new Terms(names))),
                 new Columns(columns(node.path("columns")), Set.copyOf(texts(node.path("ignore")))));
     }
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.identifier.Code;
 import org.w3id.chokepoint.graph.match.Agreement;
 import org.w3id.chokepoint.graph.match.Candidate;
@@ -27,11 +26,15 @@ public record EntityMatcher(Graph graph, Resolver resolver, Decisions decisions)
         return new EntityMatcher(graph, Resolver.of(graph), decisions);
     }
 
+    public Namespaces names() {
+        return Namespaces.of(graph);
+    }
+
     public Resolution byName(Mention mention) {
         Question question = Question.of(mention);
         return decisions
                 .accepted(question)
-                .map(id -> NodeFactory.createURI(GraphNames.ENTITY + id))
+                .map(id -> names().entity(id))
                 .or(() -> certain(mention)
                         .map(Candidate::entity)
                         .filter(entity -> !decisions.isRejected(question, Question.localName(entity))))

@@ -36,11 +36,12 @@ import org.w3id.chokepoint.ingest.read.Item;
  * what the record describes, {@code ?skip} the reason for leaving the record out.
  *
  * @param file where it stands, for messages
+ * @param terms the names by which it speaks of a record
  * @param bindings the WHERE clause
  * @param template the triples to be made of each solution
  * @param prefixes those of the file
  */
-public record Mapping(Path file, Op bindings, List<Triple> template, PrefixMapping prefixes) {
+public record Mapping(Path file, Terms terms, Op bindings, List<Triple> template, PrefixMapping prefixes) {
 
     /**
      * What a record came to.
@@ -53,7 +54,7 @@ public record Mapping(Path file, Op bindings, List<Triple> template, PrefixMappi
     /**
      * @throws ChokepointException INVALID_RULE if the file is not a SPARQL CONSTRUCT
      */
-    public static Mapping read(Path file) {
+    public static Mapping read(Path file, Terms terms) {
         try {
             Query query = QueryFactory.create(Files.readString(file));
             if (!query.isConstructType()) {
@@ -61,7 +62,8 @@ public record Mapping(Path file, Op bindings, List<Triple> template, PrefixMappi
             }
             // Planned once, since planning takes longer than matching one record.
             Op bindings = Algebra.optimize(Algebra.compile(query.getQueryPattern()));
-            return new Mapping(file, bindings, query.getConstructTemplate().getTriples(), query.getPrefixMapping());
+            return new Mapping(
+                    file, terms, bindings, query.getConstructTemplate().getTriples(), query.getPrefixMapping());
         } catch (QueryException e) {
             throw invalid(file, e.getMessage().strip(), e);
         } catch (IOException e) {
@@ -70,7 +72,7 @@ public record Mapping(Path file, Op bindings, List<Triple> template, PrefixMappi
     }
 
     public Made apply(Item item, FunctionRegistry functions) {
-        List<Binding> solutions = solutions(RecordGraph.of(item), functions);
+        List<Binding> solutions = solutions(new RecordGraph(terms).of(item), functions);
         Optional<String> skip = values(solutions, "skip").stream()
                 .findFirst()
                 .map(Node::getLiteralLexicalForm)

@@ -13,14 +13,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.NameKey;
 import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.entity.Mention;
 import org.w3id.chokepoint.ingest.entity.Resolution;
 
 /**
- * What a mapping may call beside the functions of SPARQL, each below {@value Terms#INGEST}.
+ * What a mapping may call beside the functions of SPARQL, each named by {@link Terms#ingest}.
  *
  * <ul>
  *   <li>{@code in:date(text)}: the day, as xsd:date; {@code in:precision(text)}: how much of it is known
@@ -76,8 +75,8 @@ public record MappingFunctions(
         return registry;
     }
 
-    private static void put(FunctionRegistry registry, String name, Function<List<Node>, Optional<Node>> body) {
-        registry.put(Terms.INGEST + name, uri -> new MappingFunction(body));
+    private void put(FunctionRegistry registry, String name, Function<List<Node>, Optional<Node>> body) {
+        registry.put(new Terms(matcher.names()).ingest(name), uri -> new MappingFunction(body));
     }
 
     private Optional<Node> date(List<Node> arguments) {
@@ -149,7 +148,7 @@ public record MappingFunctions(
 
     private Optional<Node> mint(List<Node> arguments) {
         String name = arguments.stream().map(each -> Slug.of(string(each))).collect(Collectors.joining("-"));
-        Node iri = NodeFactory.createURI(GraphNames.ENTITY + name);
+        Node iri = matcher.names().entity(name);
         return Optional.of(matcher.has(iri) ? NodeFactory.createURI(iri.getURI() + "-2") : iri);
     }
 

@@ -17,23 +17,22 @@ import org.w3id.chokepoint.ingest.read.Item;
  * one value for each member; an object in a list also has {@code in:index}, from 1. Empty fields, an object without fields among them, are left out. Values are
  * plain strings, as printed.
  */
-final class RecordGraph {
+record RecordGraph(Terms terms) {
 
-    private RecordGraph() {}
-
-    static Graph of(Item item) {
+    Graph of(Item item) {
         Graph graph = GraphFactory.createDefaultGraph();
-        add(graph, Terms.RECORD, item.fields());
-        add(graph, Terms.RECORD, Terms.ROW, integer(item.row()));
-        add(graph, Terms.RECORD, Terms.FILE, NodeFactory.createLiteralString(item.file()));
+        Node record = terms.node("record");
+        add(graph, record, item.fields());
+        add(graph, record, terms.node("row"), integer(item.row()));
+        add(graph, record, terms.node("file"), NodeFactory.createLiteralString(item.file()));
         return graph;
     }
 
-    private static void add(Graph graph, Node subject, ObjectNode fields) {
-        fields.properties().forEach(field -> add(graph, subject, Terms.field(field.getKey()), field.getValue()));
+    private void add(Graph graph, Node subject, ObjectNode fields) {
+        fields.properties().forEach(field -> add(graph, subject, terms.field(field.getKey()), field.getValue()));
     }
 
-    private static void add(Graph graph, Node subject, Node property, JsonNode value) {
+    private void add(Graph graph, Node subject, Node property, JsonNode value) {
         if (value.isArray()) {
             int index = 0;
             for (JsonNode member : value) {
@@ -46,29 +45,29 @@ final class RecordGraph {
         }
     }
 
-    private static void addObject(Graph graph, Node subject, Node property, ObjectNode object) {
+    private void addObject(Graph graph, Node subject, Node property, ObjectNode object) {
         if (!object.isEmpty()) {
             add(graph, object(graph, subject, property), object);
         }
     }
 
-    private static void member(Graph graph, Node subject, Node property, JsonNode member, int index) {
+    private void member(Graph graph, Node subject, Node property, JsonNode member, int index) {
         if (member instanceof ObjectNode fields) {
             Node object = object(graph, subject, property);
-            add(graph, object, Terms.INDEX, integer(index));
+            add(graph, object, terms.node("index"), integer(index));
             add(graph, object, fields);
         } else {
             add(graph, subject, property, member);
         }
     }
 
-    private static Node object(Graph graph, Node subject, Node property) {
+    private Node object(Graph graph, Node subject, Node property) {
         Node object = NodeFactory.createBlankNode();
         add(graph, subject, property, object);
         return object;
     }
 
-    private static void add(Graph graph, Node subject, Node property, Node value) {
+    private void add(Graph graph, Node subject, Node property, Node value) {
         graph.add(Triple.create(subject, property, value));
     }
 

@@ -4,26 +4,31 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.chokepoint.graph.Namespaces;
 
-/** The names by which a mapping speaks of the record before it, and of the functions that it may call. */
-public final class Terms {
+/**
+ * The names by which a mapping speaks of the record before it, and of the functions that it may call.
+ *
+ * @param names of the dataset that the mapping belongs to
+ */
+public record Terms(Namespaces names) {
 
-    /** Prefix {@code in:} of a mapping. */
-    public static final String INGEST = "https://w3id.org/chokepoint/ingest#";
+    /** A function, or a node or property of every record: prefix {@code in:} of a mapping. */
+    public String ingest(String name) {
+        return names.base() + "ingest#" + name;
+    }
 
-    /** Prefix {@code f:} of a mapping: the fields of a record. */
-    public static final String FIELD = "https://w3id.org/chokepoint/field#";
+    /** What stands before the name of a field: prefix {@code f:} of a mapping. */
+    public String fields() {
+        return names.base() + "field#";
+    }
 
-    static final Node RECORD = NodeFactory.createURI(INGEST + "record");
-    static final Node ROW = NodeFactory.createURI(INGEST + "row");
-    static final Node FILE = NodeFactory.createURI(INGEST + "file");
-    static final Node INDEX = NodeFactory.createURI(INGEST + "index");
-    static final Node VALUE = NodeFactory.createURI(INGEST + "value");
+    Node node(String name) {
+        return NodeFactory.createURI(ingest(name));
+    }
 
-    private Terms() {}
-
-    static Node field(String name) {
+    Node field(String name) {
         return NodeFactory.createURI(
-                FIELD + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                fields() + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

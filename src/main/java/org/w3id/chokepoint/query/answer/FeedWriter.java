@@ -20,7 +20,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.format.Feed;
 import org.w3id.chokepoint.graph.DatasetDescription;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -53,7 +52,7 @@ final class FeedWriter {
         DatasetDescription dataset =
                 DatasetDescription.of(labels.graph().dataset().getDefaultGraph());
         String issued = dataset.issued().flatMap(FeedWriter::moment).orElse(EPOCH);
-        String id = id(about);
+        String id = id(about, labels);
         List<Feed.Entry> entries = answer instanceof Answer.Rows rows ? entries(rows, id, issued, labels) : List.of();
         return new Feed(
                 id,
@@ -64,7 +63,7 @@ final class FeedWriter {
     }
 
     /** The query and what it is asked; the day asked about would make each day another feed. */
-    private static String id(Map<String, String> about) {
+    private static String id(Map<String, String> about, Labels labels) {
         String arguments = new TreeMap<>(about)
                 .entrySet().stream()
                         .filter(each -> each.getKey().startsWith(PARAMETER)
@@ -72,7 +71,7 @@ final class FeedWriter {
                         .map(each -> each.getKey().substring(PARAMETER.length()) + "="
                                 + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        String query = GraphNames.QUERY + about.getOrDefault("query", "answer");
+        String query = labels.graph().names().queries() + about.getOrDefault("query", "answer");
         return arguments.isEmpty() ? query : query + "?" + arguments;
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The kinds of value that a parameter can take; the suffix of its variable follows grlc. */
 public enum ParameterType {
     ENTITY("_iri", "an entity", "huawei, id:huawei or \"Huawei\""),
-    IRI("_iri", "an IRI", "https://w3id.org/chokepoint/id/huawei"),
+    IRI("_iri", "an IRI", "https://example.org/thing"),
     ENUM("_iri", "one of a list", "affirms"),
     DATE("_xsd_date", "a date", "2024-05-08 or today"),
     INTEGER("_integer", "a whole number", "3"),

@@ -8,11 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.query.catalog.ParameterType;
@@ -31,14 +29,14 @@ public record EntityDiagramService(DiagramCatalog catalog) implements Service {
         if (!path.matches()) {
             throw missing(exchange, "is not the address of a diagram", "write /api/v1/entities/ID/diagram.svg");
         }
-        String iri = GraphNames.ENTITY + path.group(1);
-        if (!isKnown(NodeFactory.createURI(iri))) {
+        Node thing = catalog.runner().graph().names().entity(path.group(1));
+        if (!isKnown(thing)) {
             throw missing(exchange, "the graph knows no such thing", "find its label with /sparql");
         }
         CannedQuery query = catalog.queries().get(QUERY);
         String extension = Optional.ofNullable(path.group(2)).orElse("");
         new DiagramService(catalog)
-                .send(exchange, query, path.group(1), extension, Map.of(parameter(query), List.of(iri)));
+                .send(exchange, query, path.group(1), extension, Map.of(parameter(query), List.of(thing.getURI())));
     }
 
     private boolean isKnown(Node thing) {

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
+import org.w3id.chokepoint.graph.DatasetDescription;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.query.ParameterSchema;
 import org.w3id.chokepoint.query.QueryRunner;
@@ -29,7 +30,7 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
 
     public String json() {
         JsonObject document = template();
-        document.getObj("info").put("version", releaseId.version());
+        describe(document.getObj("info"));
         JsonObject paths = document.getObj("paths");
         for (CannedQuery query : release.catalog().queries()) {
             JsonObject path = new JsonObject();
@@ -37,6 +38,18 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
             paths.put(CatalogService.PATH + "/" + query.name(), path);
         }
         return document.toString();
+    }
+
+    private void describe(JsonObject info) {
+        DatasetDescription dataset = releaseId.dataset();
+        info.put("title", dataset.name());
+        dataset.licence().ifPresent(licence -> {
+            JsonObject object = new JsonObject();
+            object.put("name", dataset.licenceName() + " (data)");
+            object.put("url", licence);
+            info.put("license", object);
+        });
+        info.put("version", releaseId.version());
     }
 
     private static JsonObject template() {

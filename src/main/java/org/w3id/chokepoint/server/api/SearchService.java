@@ -12,7 +12,6 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.EntityFinder;
@@ -94,7 +93,9 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
         JsonObject object = new JsonObject();
         object.put("id", id(hit.thing()));
         object.put("iri", hit.thing().getURI());
-        object.put("page", "/" + hit.thing().getURI().substring(GraphNames.BASE.length()));
+        object.put(
+                "page",
+                "/" + hit.thing().getURI().substring(graph.names().base().length()));
         object.put("label", labels.text(hit.thing()));
         labels.of(hit.thing(), CHINESE)
                 .filter(chinese -> !chinese.equals(labels.text(hit.thing())))
@@ -107,8 +108,8 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
 
     /** What a parameter of type entity takes. */
     private String id(Node thing) {
-        return thing.getURI().startsWith(GraphNames.ENTITY)
-                ? thing.getURI().substring(GraphNames.ENTITY.length())
+        return graph.names().isEntity(thing)
+                ? thing.getURI().substring(graph.names().entities().length())
                 : graph.prefixes().shortForm(thing.getURI());
     }
 

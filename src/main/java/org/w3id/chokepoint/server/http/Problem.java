@@ -11,12 +11,12 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.web.HttpSC;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /**
  * What went wrong, as told to the client.
  *
- * @param type IRI of the kind of problem, where a page explains it
+ * @param code the kind of problem, which a page explains; empty for what HTTP itself names
  * @param title the kind of problem in a few words
  * @param detail what is wrong in this request
  * @param hint what to do
@@ -26,7 +26,7 @@ import org.w3id.chokepoint.graph.GraphNames;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
 public record Problem(
-        String type,
+        Optional<ErrorCode> code,
         String title,
         int status,
         String detail,
@@ -36,6 +36,9 @@ public record Problem(
         Optional<String> parameter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Where the pages about kinds of problems lie, below the base of the dataset. */
+    public static final String PAGES = "errors/";
 
     static final String RETRY_SECONDS = "5";
 
@@ -57,7 +60,7 @@ public record Problem(
         Matcher place = PLACE.matcher(e.detail());
         boolean placed = e.code() == ErrorCode.INVALID_SPARQL && place.find();
         return new Problem(
-                GraphNames.BASE + "errors/" + e.code().slug(),
+                Optional.of(e.code()),
                 title(e.code()),
                 e.code().httpStatus(),
                 e.detail(),
@@ -78,7 +81,7 @@ public record Problem(
             case 405 -> of(new ChokepointException(ErrorCode.READ_ONLY, path, "does not take that method", "use GET"));
             default ->
                 new Problem(
-                        "about:blank",
+                        Optional.empty(),
                         HttpSC.getMessage(status),
                         status,
                         path + ": " + HttpSC.getMessage(status),
@@ -113,15 +116,17 @@ public record Problem(
         }
     }
 
-    public void send(HttpExchange exchange) throws IOException {
+    /** @param names of the dataset, below which the page about the kind of problem lies */
+    public void send(HttpExchange exchange, Namespaces names) throws IOException {
         begin(exchange.response());
-        exchange.send(MEDIA_TYPE, json(exchange.target()));
+        exchange.send(MEDIA_TYPE, json(exchange.target(), names));
     }
 
     /** @param instance the request at fault */
-    public String json(String instance) {
+    public String json(String instance, Namespaces names) {
         JsonObject document = new JsonObject();
-        document.put("type", type);
+        document.put(
+                "type", code.map(kind -> names.base() + PAGES + kind.slug()).orElse("about:blank"));
         document.put("title", title);
         document.put("status", status);
         document.put("detail", detail);

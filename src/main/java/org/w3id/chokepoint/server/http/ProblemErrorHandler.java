@@ -8,9 +8,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** Words the errors that Jetty finds before any filter runs, such as a request that is not HTTP. */
 public final class ProblemErrorHandler extends ErrorHandler {
+    private final Namespaces names;
+
+    public ProblemErrorHandler(Namespaces names) {
+        this.names = names;
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -21,7 +27,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         Problem problem = Problem.of(code, request.getHttpURI().getPath());
-        byte[] json = problem.json(request.getHttpURI().getPathQuery()).getBytes(StandardCharsets.UTF_8);
+        byte[] json = problem.json(request.getHttpURI().getPathQuery(), names).getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put("Access-Control-Allow-Origin", "*");
         response.getHeaders().put("Access-Control-Expose-Headers", "*");

@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** Turns every failure into a {@link Problem}: as JSON, or as a page where a person reads. */
 public final class ProblemFilter extends HttpFilter {
@@ -21,9 +22,12 @@ public final class ProblemFilter extends HttpFilter {
 
     private final transient BiFunction<HttpExchange, Problem, String> page;
 
+    private final transient Namespaces names;
+
     /** @param page how a problem is shown in a browser */
-    public ProblemFilter(BiFunction<HttpExchange, Problem, String> page) {
+    public ProblemFilter(BiFunction<HttpExchange, Problem, String> page, Namespaces names) {
         this.page = page;
+        this.names = names;
     }
 
     @Override
@@ -57,7 +61,7 @@ public final class ProblemFilter extends HttpFilter {
             problem.begin(exchange.response());
             exchange.send("text/html", page.apply(exchange, problem));
         } else {
-            problem.send(exchange);
+            problem.send(exchange, names);
         }
     }
 

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 /** What the graph holds of one thing, as triples. */
@@ -40,12 +39,12 @@ record EntityDescription(KnowledgeGraph graph) {
     }
 
     /** The ontology is a document with terms; its triples are in a graph of another name. */
-    static Node graphOf(Node thing) {
-        return thing.equals(ontology()) ? GraphNames.ONTOLOGY : thing;
+    Node graphOf(Node thing) {
+        return thing.equals(ontology()) ? graph.names().ontology() : thing;
     }
 
-    static Node ontology() {
-        return NodeFactory.createURI(GraphNames.BASE + "ontology");
+    Node ontology() {
+        return NodeFactory.createURI(graph.names().base() + "ontology");
     }
 
     private void describe(Node thing, Graph description, Set<Node> seen) {

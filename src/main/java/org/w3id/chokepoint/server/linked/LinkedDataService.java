@@ -21,7 +21,6 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.graph.name.Suggestions;
@@ -64,7 +63,7 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
      * @throws ChokepointException NOT_FOUND with the nearest names
      */
     private Node known(String path) {
-        Node thing = NodeFactory.createURI(GraphNames.BASE + path.substring(1));
+        Node thing = NodeFactory.createURI(graph.names().base() + path.substring(1));
         if (!new EntityDescription(graph).knows(thing)) {
             int start = thing.getURI().lastIndexOf('/') + 1;
             String name = thing.getURI().substring(start);
@@ -99,8 +98,8 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
         }
     }
 
-    private static Optional<String> address(ExtendedIterator<Node> things) {
-        return things.filterKeep(Node::isURI).nextOptional().flatMap(TermHtml::address);
+    private Optional<String> address(ExtendedIterator<Node> things) {
+        return things.filterKeep(Node::isURI).nextOptional().flatMap(new TermHtml(new Labels(graph))::address);
     }
 
     private static String document(HttpExchange exchange) {
@@ -126,7 +125,7 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
     }
 
     private HtmlPage page(HttpExchange exchange, Node thing) {
-        return thing.equals(EntityDescription.ontology())
+        return thing.equals(new EntityDescription(graph).ontology())
                 ? ontology.of(thing)
                 : entities.of(thing, exchange.parameter(DAY).orElse(TODAY));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Properties;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Suggestions;
 import org.w3id.chokepoint.server.http.Problem;
@@ -47,9 +46,9 @@ public record ErrorPage(ReleaseId releaseId) {
 
     /** The page of a problem that has just happened. */
     public HtmlPage of(Problem problem) {
-        Html explained = problem.type().startsWith(GraphNames.BASE)
-                ? link("/" + problem.type().substring(GraphNames.BASE.length()), "What this error means")
-                : text("");
+        Html explained = problem.code()
+                .<Html>map(code -> link("/" + Problem.PAGES + code.slug(), "What this error means"))
+                .orElse(text(""));
         return HtmlPage.of(
                 releaseId,
                 problem.title(),

@@ -21,7 +21,6 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -39,9 +38,9 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
             Set.of(OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode(), OWL2.AnnotationProperty.asNode());
 
     public HtmlPage of(Node ontology) {
-        Graph triples = graph.dataset().getGraph(GraphNames.ONTOLOGY);
+        Graph triples = graph.dataset().getGraph(graph.names().ontology());
         DatasetGraph dataset = new DatasetGraphMapLink(Graph.emptyGraph);
-        dataset.addGraph(GraphNames.ONTOLOGY, triples);
+        dataset.addGraph(graph.names().ontology(), triples);
         TermHtml terms = new TermHtml(new Labels(graph));
         StatementsHtml html = new StatementsHtml(dataset, terms, ontology);
         List<Html> body = new ArrayList<>();
@@ -49,7 +48,7 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
         Map<String, List<Node>> byKind = terms(triples, terms.labels()).stream()
                 .collect(Collectors.groupingBy(term -> kind(triples, term), TreeMap::new, Collectors.toList()));
         byKind.forEach((kind, members) -> body.add(section(kind, members, html)));
-        return new HtmlPage(releaseId, terms.title(ontology), TermHtml.links(ontology), body);
+        return new HtmlPage(releaseId, terms.title(ontology), terms.links(ontology), body);
     }
 
     /** Heading of the section in which a term stands; the order of the headings is that of the sections. */
@@ -61,17 +60,16 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
         return property ? "Properties" : "Values";
     }
 
-    private static List<Node> terms(Graph triples, Labels labels) {
+    private List<Node> terms(Graph triples, Labels labels) {
         return triples.stream()
                 .map(Triple::getSubject)
-                .filter(Node::isURI)
-                .filter(term -> term.getURI().startsWith(GraphNames.TERM))
+                .filter(graph.names()::isTerm)
                 .distinct()
                 .sorted(Comparator.comparing(labels::text))
                 .toList();
     }
 
-    private static Html section(String title, List<Node> members, StatementsHtml html) {
+    private Html section(String title, List<Node> members, StatementsHtml html) {
         List<Html> index = new ArrayList<>();
         members.forEach(term -> index.add(
                 element("li", link("#" + anchor(term), html.terms().labels().text(term)))));
@@ -84,7 +82,7 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
                 all(entries));
     }
 
-    private static Html entry(Node term, StatementsHtml html) {
+    private Html entry(Node term, StatementsHtml html) {
         Statements statements = Statements.of(html.dataset(), term);
         Labels labels = html.terms().labels();
         Html definition = statements.ends(SKOS.definition.asNode()).stream()
@@ -98,7 +96,7 @@ public record OntologyPage(KnowledgeGraph graph, ReleaseId releaseId) {
                 .with("id", anchor(term));
     }
 
-    private static String anchor(Node term) {
-        return term.getURI().substring(GraphNames.TERM.length());
+    private String anchor(Node term) {
+        return term.getURI().substring(graph.names().terms().length());
     }
 }

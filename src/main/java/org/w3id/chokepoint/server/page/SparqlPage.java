@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.w3id.chokepoint.format.Format;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
@@ -41,7 +40,8 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
 
     private String prefixes() {
         return release.graph().prefixes().getNsPrefixMap().entrySet().stream()
-                .filter(entry -> entry.getValue().startsWith(GraphNames.BASE))
+                .filter(entry ->
+                        entry.getValue().startsWith(release.graph().names().base()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> "PREFIX " + entry.getKey() + ": <" + entry.getValue() + ">\n")
                 .collect(Collectors.joining());

@@ -27,7 +27,7 @@ public record StartPage(QueryCatalog questions, Blocks blocks, ReleaseId release
                 element("h2", "Questions by theme").with("id", "questions"),
                 new Themes(questions).titles()));
         body.addAll(blocks.of(PAGE, day));
-        body.add(new Citation(releaseId).of("/"));
+        body.add(new Citation(releaseId, blocks.names()).of("/"));
         return new HtmlPage(releaseId, releaseId.dataset().name(), List.of(), body);
     }
 

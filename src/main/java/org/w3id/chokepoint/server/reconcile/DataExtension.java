@@ -12,7 +12,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /**
  * Fetches values of properties for entities that a client has found.
@@ -42,14 +41,14 @@ record DataExtension(Reconciler reconciler, Supplier<PropertyValues> values) {
     }
 
     private JsonArray cell(String entity, Node property, long limit) {
-        return Schema.array(values.get().of(Schema.entity(entity), property).stream()
+        return Schema.array(values.get().of(schema().names().entity(entity), property).stream()
                 .limit(limit)
                 .map(this::value));
     }
 
     private JsonObject value(Node value) {
         JsonObject object = new JsonObject();
-        if (value.isURI() && value.getURI().startsWith(GraphNames.ENTITY)) {
+        if (schema().names().isEntity(value)) {
             return schema().named(value);
         }
         if (!value.isLiteral()) {

@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 
 /**
@@ -23,8 +22,8 @@ record Manifest(Schema schema, ReleaseId releaseId) {
         versions.add("0.2");
         manifest.put("versions", versions);
         manifest.put("name", releaseId.dataset().name());
-        manifest.put("identifierSpace", GraphNames.ENTITY);
-        manifest.put("schemaSpace", GraphNames.TERM);
+        manifest.put("identifierSpace", schema.names().entities());
+        manifest.put("schemaSpace", schema.names().terms());
         manifest.put("serviceVersion", releaseId.version());
         manifest.put("documentation", base + "/openapi.json");
         manifest.put("batchSize", ReconciliationQuery.MAX_BATCH);

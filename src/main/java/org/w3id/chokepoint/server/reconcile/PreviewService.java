@@ -55,7 +55,7 @@ record PreviewService(Reconciler reconciler) implements Service {
                         Optional.ofNullable(schema().properties().get(id));
                     case "/type" -> Optional.ofNullable(schema().types().get(id));
                     default ->
-                        Optional.of(Schema.entity(id))
+                        Optional.of(schema().names().entity(id))
                                 .filter(each ->
                                         reconciler.index().get().thing(each).isPresent());
                 };

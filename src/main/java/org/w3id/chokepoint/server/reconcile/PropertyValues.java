@@ -47,7 +47,7 @@ record PropertyValues(Schema schema, CodeIndex codes) {
 
     private boolean isSame(Node value, Node property, ReconciliationQuery.Value wanted) {
         if (wanted.isEntity()) {
-            return value.equals(Schema.entity(wanted.text()));
+            return value.equals(schema.names().entity(wanted.text()));
         }
         if (schema.isRegister(property)) {
             return codes.registers()

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.Suggestions;
 import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.search.SearchIndex;
@@ -41,7 +40,7 @@ record Reconciler(Schema schema, Supplier<SearchIndex> index, Supplier<PropertyV
     List<Candidate> candidates(ReconciliationQuery query) {
         Set<Node> types = query.types().stream().map(this::type).collect(Collectors.toSet());
         List<Candidate> candidates = hits(query)
-                .filter(hit -> hit.thing().getURI().startsWith(GraphNames.ENTITY))
+                .filter(hit -> schema.names().isEntity(hit.thing()))
                 .filter(hit -> fits(hit, types, query.allTypes()))
                 .map(hit -> candidate(hit, query))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
@@ -56,7 +55,7 @@ record Reconciler(Schema schema, Supplier<SearchIndex> index, Supplier<PropertyV
     private Stream<SearchHit> hits(ReconciliationQuery query) {
         if (query.text().isPresent()) {
             String text = query.text().get();
-            Optional<SearchHit> byId = index.get().thing(Schema.entity(text));
+            Optional<SearchHit> byId = index.get().thing(schema.names().entity(text));
             return Stream.concat(
                     byId.stream(),
                     index.get().find(text).stream()

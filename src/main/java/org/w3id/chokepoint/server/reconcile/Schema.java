@@ -10,15 +10,14 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Lazy;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.graph.name.NameKey;
 
@@ -27,7 +26,6 @@ import org.w3id.chokepoint.graph.name.NameKey;
  * registers, each as a property whose values are codes.
  */
 final class Schema {
-    private static final Node REGISTERS = term("identifierScheme");
     private static final List<Node> NAMES = List.of(RDFS.label.asNode(), SKOS.altLabel.asNode());
 
     private final KnowledgeGraph graph;
@@ -64,7 +62,7 @@ final class Schema {
 
     private Stream<Node> registers() {
         return triples()
-                .find(Node.ANY, SKOS.inScheme.asNode(), REGISTERS)
+                .find(Node.ANY, SKOS.inScheme.asNode(), names().term("identifierScheme"))
                 .mapWith(Triple::getSubject)
                 .toList()
                 .stream();
@@ -74,7 +72,7 @@ final class Schema {
         return triples()
                 .find(Node.ANY, RDF.type.asNode(), kind)
                 .mapWith(Triple::getSubject)
-                .filterKeep(node -> node.isURI() && node.getURI().startsWith(GraphNames.TERM))
+                .filterKeep(names()::isTerm)
                 .toList()
                 .stream();
     }
@@ -88,13 +86,13 @@ final class Schema {
     }
 
     boolean isRegister(Node property) {
-        return triples().contains(property, SKOS.inScheme.asNode(), REGISTERS);
+        return triples().contains(property, SKOS.inScheme.asNode(), names().term("identifierScheme"));
     }
 
     /** Entities and terms of this dataset go by their local names, all else by prefixed names. */
     String id(Node node) {
         String iri = node.getURI();
-        return Stream.of(GraphNames.ENTITY, GraphNames.TERM)
+        return Stream.of(names().entities(), names().terms())
                 .filter(iri::startsWith)
                 .findFirst()
                 .map(space -> iri.substring(space.length()))
@@ -142,11 +140,7 @@ final class Schema {
         return graph.dataset().getDefaultGraph();
     }
 
-    static Node entity(String id) {
-        return NodeFactory.createURI(GraphNames.ENTITY + id);
-    }
-
-    private static Node term(String name) {
-        return NodeFactory.createURI(GraphNames.TERM + name);
+    Namespaces names() {
+        return graph.names();
     }
 }

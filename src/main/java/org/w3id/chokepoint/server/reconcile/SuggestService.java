@@ -7,7 +7,6 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
@@ -41,9 +40,9 @@ record SuggestService(Reconciler reconciler) implements Service {
     }
 
     private Stream<JsonObject> entities(String prefix) {
-        var byId = reconciler.index().get().thing(Schema.entity(prefix));
+        var byId = reconciler.index().get().thing(reconciler.schema().names().entity(prefix));
         return Stream.concat(byId.stream(), reconciler.index().get().find(prefix).stream())
-                .filter(hit -> hit.thing().getURI().startsWith(GraphNames.ENTITY))
+                .filter(hit -> reconciler.schema().names().isEntity(hit.thing()))
                 .filter(hit -> hit.score() > 0)
                 .map(SearchHit::thing)
                 .distinct()

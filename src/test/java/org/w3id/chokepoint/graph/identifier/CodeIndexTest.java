@@ -15,8 +15,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /** Codes of outside registers, however written, name one entity; the registers are those of the shipped ontology. */
 class CodeIndexTest {
@@ -45,7 +45,7 @@ class CodeIndexTest {
     private static CodeIndex index(String data) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.source("ontology/values.ttl").parse(graph);
-        RDFParser.fromString(data, Lang.TURTLE).parse(graph);
+        RDFParser.fromString(SmallWorkspace.DATASET + data, Lang.TURTLE).parse(graph);
         return CodeIndex.of(graph);
     }
 
@@ -92,7 +92,7 @@ class CodeIndexTest {
         assertEquals(
                 Set.of(things.split(" ")),
                 codes.find(text).stream()
-                        .map(node -> node.getURI().replaceFirst(GraphNames.ENTITY, ""))
+                        .map(node -> node.getURI().replaceFirst(SmallWorkspace.NAMES.entities(), ""))
                         .collect(Collectors.toSet()));
     }
 
@@ -104,7 +104,7 @@ class CodeIndexTest {
 
     @Test
     void checkDigitsThatDoNotFitMakeNoCode() {
-        Node lei = NodeFactory.createURI(GraphNames.TERM + "lei");
+        Node lei = NodeFactory.createURI(SmallWorkspace.NAMES.terms() + "lei");
         assertEquals(Optional.empty(), codes.registers().code(lei, "549300S4KLFTLO7GSQ08"));
         assertEquals(
                 Optional.of(new Code(lei, "549300s4klftlo7gsq80")),

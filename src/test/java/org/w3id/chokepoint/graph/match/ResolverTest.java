@@ -16,7 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.identifier.Code;
 
 /** A record merges by itself only beyond doubt; whatever is left open waits for a person. */
@@ -46,7 +46,7 @@ class ResolverTest {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.source("ontology/chokepoint.ttl").parse(graph);
         RDFParser.source("ontology/values.ttl").parse(graph);
-        RDFParser.fromString(DATA, Lang.TURTLE).parse(graph);
+        RDFParser.fromString(SmallWorkspace.DATASET + DATA, Lang.TURTLE).parse(graph);
         return graph;
     }
 
@@ -127,7 +127,7 @@ class ResolverTest {
 
     @Test
     void anEntityWithASimilarNameIsScoredLow() {
-        Node canon = NodeFactory.createURI(GraphNames.ENTITY + "canon");
+        Node canon = NodeFactory.createURI(SmallWorkspace.NAMES.entities() + "canon");
         Candidate near = resolver.candidates(company("Canon Production Printing", "japan"), Map.of(canon, 50))
                 .get(0);
         assertEquals(NameMatch.OTHER, near.name());
@@ -146,7 +146,7 @@ class ResolverTest {
     }
 
     private static String id(Candidate candidate) {
-        return candidate.entity().getURI().replaceFirst(GraphNames.ENTITY, "");
+        return candidate.entity().getURI().replaceFirst(SmallWorkspace.NAMES.entities(), "");
     }
 
     private static EntityRecord company(String name, String country) {
@@ -161,12 +161,13 @@ class ResolverTest {
 
     private static EntityRecord record(Set<String> kinds, String name, Map<String, String> traits) {
         Map<Node, Set<Node>> nodes = new java.util.HashMap<>();
-        traits.forEach((key, value) -> nodes.put(term(key), Set.of(NodeFactory.createURI(GraphNames.ENTITY + value))));
+        traits.forEach((key, value) ->
+                nodes.put(term(key), Set.of(NodeFactory.createURI(SmallWorkspace.NAMES.entities() + value))));
         Set<Node> classes = kinds.stream().map(ResolverTest::term).collect(java.util.stream.Collectors.toSet());
         return new EntityRecord("r", List.of(name), classes, nodes, Set.of());
     }
 
     private static Node term(String name) {
-        return NodeFactory.createURI(GraphNames.TERM + name);
+        return NodeFactory.createURI(SmallWorkspace.NAMES.terms() + name);
     }
 }

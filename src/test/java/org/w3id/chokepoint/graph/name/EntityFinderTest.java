@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.SmallWorkspace;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 
@@ -102,7 +101,7 @@ class EntityFinderTest {
 
     private static Set<String> ids(Set<org.apache.jena.graph.Node> nodes) {
         return nodes.stream()
-                .map(node -> node.getURI().replaceFirst(GraphNames.ENTITY, ""))
+                .map(node -> node.getURI().replaceFirst(SmallWorkspace.NAMES.entities(), ""))
                 .collect(Collectors.toSet());
     }
 }

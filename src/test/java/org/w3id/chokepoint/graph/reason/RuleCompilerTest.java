@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 /** What must follow from each construct of OWL that the ontology uses, and what must not. */
@@ -98,7 +97,8 @@ class RuleCompilerTest {
                 .turtle("ontology/chokepoint.ttl", ONTOLOGY)
                 .turtle("data/entities/a.ttl", "id:a a cp:Dog , cp:Mammal .")
                 .load();
-        assertEquals(1, graph.dataset().getGraph(GraphNames.INFERRED).size());
+        assertEquals(
+                1, graph.dataset().getGraph(SmallWorkspace.NAMES.inferred()).size());
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Workspace;
 
@@ -43,7 +42,7 @@ class MemoryGraphTest {
 
     @Test
     void defaultGraphIsTheUnion() {
-        assertEquals(2, workspace.load().dataset().getDefaultGraph().size());
+        assertEquals(4, workspace.load().dataset().getDefaultGraph().size());
     }
 
     @Test
@@ -89,7 +88,7 @@ class MemoryGraphTest {
                 .file("data/imports/table/mapping.rq", "nor is this");
         KnowledgeGraph graph = workspace.load();
         assertEquals(2, graph.dataset().getGraph(name("source/table")).size());
-        assertEquals(4, graph.dataset().getDefaultGraph().size());
+        assertEquals(6, graph.dataset().getDefaultGraph().size());
     }
 
     @Test
@@ -161,8 +160,8 @@ class MemoryGraphTest {
                 "ontology/rules/copy.rq",
                 "CONSTRUCT { ?x <https://e.org/named> ?l } WHERE { ?x <%s> ?l }".formatted(RDFS.label.getURI()));
         KnowledgeGraph graph = workspace.load();
-        assertEquals(2, graph.dataset().getGraph(GraphNames.DERIVED).size());
-        assertEquals(4, graph.dataset().getDefaultGraph().size());
+        assertEquals(2, graph.dataset().getGraph(SmallWorkspace.NAMES.derived()).size());
+        assertEquals(6, graph.dataset().getDefaultGraph().size());
     }
 
     @Test
@@ -170,7 +169,13 @@ class MemoryGraphTest {
         workspace
                 .file("ontology/rules/1.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }")
                 .file("ontology/rules/2.rq", "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }");
-        assertEquals(2, workspace.load().dataset().getGraph(GraphNames.DERIVED).size());
+        assertEquals(
+                2,
+                workspace
+                        .load()
+                        .dataset()
+                        .getGraph(SmallWorkspace.NAMES.derived())
+                        .size());
     }
 
     @Test
@@ -180,7 +185,13 @@ class MemoryGraphTest {
                         "ontology/rules/together/1.rq",
                         "CONSTRUCT { ?x <https://e.org/b> 2 } WHERE { ?x <https://e.org/a> 1 }")
                 .file("ontology/rules/together/2.rq", "CONSTRUCT { ?x <https://e.org/a> 1 } WHERE { ?x ?p 'X'@en }");
-        assertEquals(2, workspace.load().dataset().getGraph(GraphNames.DERIVED).size());
+        assertEquals(
+                2,
+                workspace
+                        .load()
+                        .dataset()
+                        .getGraph(SmallWorkspace.NAMES.derived())
+                        .size());
     }
 
     @Test
@@ -201,6 +212,6 @@ class MemoryGraphTest {
     }
 
     private static Node name(String path) {
-        return NodeFactory.createURI(GraphNames.BASE + path);
+        return NodeFactory.createURI(SmallWorkspace.NAMES.base() + path);
     }
 }

@@ -137,7 +137,7 @@ class EntityMatcherTest {
 
     private static Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(DATA, Lang.TURTLE).parse(graph);
+        RDFParser.fromString(SmallWorkspace.DATASET + DATA, Lang.TURTLE).parse(graph);
         try (QueryExec execution = QueryExec.graph(graph)
                 .query(QueryFactory.read("data/imports/comparable.rq"))
                 .build()) {

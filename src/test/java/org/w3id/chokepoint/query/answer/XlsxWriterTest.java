@@ -30,7 +30,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /** Reads the parts of the workbook back, as Excel does: what type has a cell, and what value. */
@@ -148,6 +150,11 @@ class XlsxWriterTest {
         @Override
         public PrefixMapping prefixes() {
             return PrefixMapping.Standard;
+        }
+
+        @Override
+        public Namespaces names() {
+            return SmallWorkspace.NAMES;
         }
     }
 }

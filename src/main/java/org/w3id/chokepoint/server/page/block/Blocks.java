@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
@@ -24,6 +25,11 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 public record Blocks(QueryCatalog catalog, QueryRunner runner) {
     private static final String THING = "thing";
     private static final String DAY = "asOf";
+
+    /** What the IRIs of the dataset begin with. */
+    public Namespaces names() {
+        return runner.graph().names();
+    }
 
     /** The parts of a page that is about nothing in particular. */
     public List<Html> of(String page, String day) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.query.BoundQuery;
 
 /** The parameters of an answer as the end of an address. */
@@ -22,20 +22,20 @@ final class Address {
     }
 
     /** Every one, those with defaults too, and days as dates, so that it means the same tomorrow. */
-    static String resolved(BoundQuery bound) {
+    static String resolved(BoundQuery bound, Namespaces names) {
         return question(bound.query().parameters().stream()
                 .flatMap(parameter -> bound.values(parameter).stream()
                         .flatMap(List::stream)
-                        .map(value -> parameter.name() + "=" + encoded(text(value))))
+                        .map(value -> parameter.name() + "=" + encoded(text(value, names))))
                 .collect(Collectors.joining("&")));
     }
 
-    private static String text(Node value) {
+    private static String text(Node value, Namespaces names) {
         if (!value.isURI()) {
             return value.getLiteralLexicalForm();
         }
         String iri = value.getURI();
-        return iri.startsWith(GraphNames.ENTITY) ? iri.substring(GraphNames.ENTITY.length()) : iri;
+        return names.isEntity(value) ? iri.substring(names.entities().length()) : iri;
     }
 
     private static String question(String pairs) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.BoundQuery;
@@ -56,7 +55,7 @@ record AnswerCitation(ReleaseId releaseId, BoundQuery bound, Answer answer, Labe
     }
 
     private String path() {
-        String question = Address.resolved(bound);
+        String question = Address.resolved(bound, labels.graph().names());
         return "/query/" + bound.query().name() + question + (question.isEmpty() ? "?" : "&") + RELEASE + "="
                 + state(releaseId);
     }
@@ -99,8 +98,8 @@ record AnswerCitation(ReleaseId releaseId, BoundQuery bound, Answer answer, Labe
                         ""));
     }
 
-    private static String url(String path) {
-        return GraphNames.BASE + path.substring(1);
+    private String url(String path) {
+        return labels.graph().names().base() + path.substring(1);
     }
 
     private String digest() {

@@ -74,7 +74,10 @@ public record DiagramPage(
         String words = "%s: %d things and %d relations, listed in words below the picture"
                 .formatted(
                         query.title(), diagram.nodes().size(), diagram.edges().size());
-        return PictureHtml.of(FILES + query.name() + ".svg" + Address.of(arguments), words);
+        return PictureHtml.of(
+                FILES + query.name() + ".svg" + Address.of(arguments),
+                words,
+                diagrams.runner().graph().names());
     }
 
     private Html files() {
@@ -92,7 +95,7 @@ public record DiagramPage(
     }
 
     private Html addresses(BoundQuery bound) {
-        String question = Address.resolved(bound);
+        String question = Address.resolved(bound, diagrams.runner().graph().names());
         String address = "/diagram/" + query.name() + question;
         return element(
                 "p",

@@ -23,10 +23,10 @@ final class EntityFiles {
 
     private EntityFiles() {}
 
-    static Html of(Node thing) {
+    static Html of(Node thing, TermHtml terms) {
         List<Html> links = new ArrayList<>(List.of(text("What is said of it as ")));
         AnswerFormats.LABELLED.triples().keySet().forEach(format -> {
-            links.add(link(TermHtml.address(thing, format), format.name()));
+            links.add(link(terms.address(thing, format), format.name()));
             links.add(text(" · "));
         });
         String table = URLEncoder.encode(QUERY.formatted(thing.getURI()), StandardCharsets.UTF_8);

@@ -49,18 +49,18 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId, Blocks block
         if (described) {
             body.add(element("div", all(blocks.of(HEAD, thing, asOf))).with("class", "standing"));
             if (blocks.dependOnDay(HEAD, thing) || blocks.dependOnDay(PAGE, thing)) {
-                body.add(day(thing, asOf));
+                body.add(day(thing, terms, asOf));
             }
             body.addAll(blocks.of(PAGE, thing, asOf));
         }
         body.addAll(ways.about(thing, asOf));
         body.add(everything(thing, outgoing, terms));
-        body.add(EntityFiles.of(thing));
-        body.add(new Citation(releaseId).of(TermHtml.address(thing).orElse("/")));
-        return new HtmlPage(releaseId, terms.title(thing), TermHtml.links(thing), body);
+        body.add(EntityFiles.of(thing, terms));
+        body.add(new Citation(releaseId, graph.names()).of(terms.address(thing).orElse("/")));
+        return new HtmlPage(releaseId, terms.title(thing), terms.links(thing), body);
     }
 
-    private static Html day(Node thing, String asOf) {
+    private static Html day(Node thing, TermHtml terms, String asOf) {
         return element(
                         "form",
                         element("label", "As of").with("for", "asOf"),
@@ -69,7 +69,7 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId, Blocks block
                         element(
                                 "small",
                                 "A day, such as 2024-05-10, 10 May 2024 or today; it holds for the whole page."))
-                .with("action", TermHtml.address(thing).orElse("/") + ".html")
+                .with("action", terms.address(thing).orElse("/") + ".html")
                 .with("class", "day");
     }
 

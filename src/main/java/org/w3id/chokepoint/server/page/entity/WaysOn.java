@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
@@ -27,8 +27,8 @@ public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder
 
     List<Html> about(Node thing, String asOf) {
         List<Html> parts = new ArrayList<>();
-        if (thing.getURI().startsWith(GraphNames.ENTITY)) {
-            String id = thing.getURI().substring(GraphNames.ENTITY.length());
+        if (own().isEntity(thing)) {
+            String id = thing.getURI().substring(own().entities().length());
             picture(id, asOf).ifPresent(parts::add);
             parts.add(list("Ask about it", links(questions, "/query/", thing, id, asOf)));
             parts.add(list("Draw it", links(diagrams, "/diagram/", thing, id, asOf)));
@@ -53,12 +53,17 @@ public record WaysOn(QueryCatalog questions, QueryCatalog diagrams, EntityFinder
                     return element(
                             "section",
                             element("h2", "What is around it"),
-                            PictureHtml.of("/api/v1/diagrams/" + query.name() + ".svg" + question, query.summary()),
+                            PictureHtml.of(
+                                    "/api/v1/diagrams/" + query.name() + ".svg" + question, query.summary(), own()),
                             element(
                                     "p",
                                     link("/diagram/" + query.name() + question, "Open this diagram"),
                                     text(" to change it, to read it as a table, and for other formats.")));
                 });
+    }
+
+    private Namespaces own() {
+        return names.graph().names();
     }
 
     private List<Html> links(QueryCatalog catalog, String path, Node thing, String id, String asOf) {

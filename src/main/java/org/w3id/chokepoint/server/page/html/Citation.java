@@ -2,11 +2,11 @@ package org.w3id.chokepoint.server.page.html;
 
 import static org.w3id.chokepoint.server.page.html.Html.element;
 
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.ReleaseId;
 
 /** How a page, or the whole, is cited; it names the release, since the next one may say something else. */
-public record Citation(ReleaseId releaseId) {
+public record Citation(ReleaseId releaseId, Namespaces names) {
 
     /** @param path the address that is cited, without the host */
     public Html of(String path) {
@@ -18,7 +18,7 @@ public record Citation(ReleaseId releaseId) {
                                 .fingerprint()
                                 .substring(
                                         0, Math.min(12, releaseId.fingerprint().length())),
-                        GraphNames.BASE + path.substring(1));
+                        names.base() + path.substring(1));
         return element(
                         "section",
                         element("h2", "Cite"),

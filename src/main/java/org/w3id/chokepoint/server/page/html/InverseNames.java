@@ -4,14 +4,11 @@ import static org.w3id.chokepoint.server.page.html.Html.all;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.w3id.chokepoint.graph.GraphNames;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /** The names of relations as seen from their other end, which the ontology gives; else an arrow tells the direction. */
 record InverseNames(TermHtml terms) {
-    private static final Node INVERSE_LABEL = NodeFactory.createURI(GraphNames.TERM + "inverseLabel");
 
     Html of(Node property) {
         return Labels.best(
@@ -19,7 +16,7 @@ record InverseNames(TermHtml terms) {
                                 .graph()
                                 .dataset()
                                 .getDefaultGraph()
-                                .find(property, INVERSE_LABEL, Node.ANY)
+                                .find(property, terms.names().term("inverseLabel"), Node.ANY)
                                 .mapWith(Triple::getObject)
                                 .toList(),
                         "en")

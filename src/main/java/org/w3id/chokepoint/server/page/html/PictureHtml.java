@@ -5,6 +5,7 @@ import static org.w3id.chokepoint.server.page.html.Html.link;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.graph.Namespaces;
 
 /** A drawing in a page, as a document of its own, so that its style sheet and its links work under a strict policy. */
 public final class PictureHtml {
@@ -36,8 +37,9 @@ public final class PictureHtml {
     /**
      * @param address of the SVG
      * @param words what it shows, for those who do not see it
+     * @param names of the dataset, whose IRIs in the drawing lead to pages of this server
      */
-    public static Html of(String address, String words) {
+    public static Html of(String address, String words, Namespaces names) {
         Html drawing = element("object", link(address, words))
                 .with("data", address)
                 .with("type", "image/svg+xml")
@@ -46,7 +48,8 @@ public final class PictureHtml {
                         "div",
                         drawing,
                         element("div", tools()).with("class", "tools").with("hidden", true))
-                .with("class", "picture");
+                .with("class", "picture")
+                .with("data-base", names.base());
     }
 
     private static List<Html> tools() {

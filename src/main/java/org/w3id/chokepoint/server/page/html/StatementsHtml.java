@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.chokepoint.graph.GraphNames;
 
 /**
  * Shows statements grouped by property, each with the sources that state it.
@@ -67,7 +66,7 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
 
     /** A blank node has no page, and the IRI of an unnamed one tells little, so what is said of it is said here. */
     private Html end(Node end, int depth) {
-        boolean unnamed = end.isURI() && end.getURI().startsWith(GraphNames.ENTITY) && !terms.hasName(end);
+        boolean unnamed = terms.names().isEntity(end) && !terms.hasName(end);
         boolean unfold = unnamed ? depth == 0 : end.isBlank() && depth < MAX_DEPTH;
         if (!unfold) {
             return terms.of(end);

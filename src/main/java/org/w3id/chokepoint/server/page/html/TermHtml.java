@@ -11,7 +11,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.XSD;
 import org.w3id.chokepoint.format.Format;
-import org.w3id.chokepoint.graph.GraphNames;
+import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 
@@ -23,17 +23,21 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
 public record TermHtml(Labels labels) {
     private static final int MAX_UNBROKEN_LENGTH = 20;
 
+    Namespaces names() {
+        return labels.graph().names();
+    }
+
     /** The address of a page about an IRI; empty where following it could do other than read, as with other schemes. */
-    public static Optional<String> address(Node iri) {
+    public Optional<String> address(Node iri) {
         String text = iri.getURI();
-        if (text.startsWith(GraphNames.BASE)) {
-            return Optional.of("/" + text.substring(GraphNames.BASE.length()));
+        if (names().isOwn(iri)) {
+            return Optional.of("/" + text.substring(names().base().length()));
         }
         return Optional.of(text).filter(address -> address.matches("https?://.*"));
     }
 
     /** Links for the head of a page about an IRI, to the data about it. */
-    public static List<Html> links(Node iri) {
+    public List<Html> links(Node iri) {
         return AnswerFormats.LABELLED.triples().keySet().stream()
                 .<Html>map(format -> element("link")
                         .with("rel", "alternate")
@@ -43,7 +47,7 @@ public record TermHtml(Labels labels) {
     }
 
     /** The address of the data about an IRI in a format. */
-    public static String address(Node iri, Format format) {
+    public String address(Node iri, Format format) {
         return address(iri).orElseThrow() + "." + format.extension();
     }
 
@@ -89,7 +93,8 @@ public record TermHtml(Labels labels) {
     private String shortForm(Node iri) {
         // Turtle writes rdf:type as "a", so its prefix may be declared nowhere.
         String shortForm = PrefixMapping.Standard.shortForm(labels.shortForm(iri));
-        return shortForm.startsWith(GraphNames.BASE) ? shortForm.substring(GraphNames.BASE.length()) : shortForm;
+        String base = names().base();
+        return shortForm.startsWith(base) ? shortForm.substring(base.length()) : shortForm;
     }
 
     private Html literal(Node literal) {
