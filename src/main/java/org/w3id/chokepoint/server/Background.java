@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +32,29 @@ final class Background {
     private final WorkPool pool;
     private volatile Optional<WorkspaceWatch> watch = Optional.empty();
 
+    /** What is left to ask of the release that is served. */
+    private volatile Iterator<CannedQuery> warming = Collections.emptyIterator();
+
     Background(WorkPool pool) {
         this.pool = pool;
     }
 
-    /** Asks each canned query once, so that the first who asks does not wait for parsing and compiling. */
+    /**
+     * Asks each canned query once, so that the first who asks does not wait for parsing and compiling; then no longer those
+     * of a release before.
+     */
     void warmUp(Release release) {
         Iterator<CannedQuery> queries = release.catalog().queries().iterator();
+        warming = queries;
         QueryRunner runner = release.runner(MAX_WARM_UP);
         thread.execute(() -> warmUp(queries, runner));
     }
 
     private void warmUp(Iterator<CannedQuery> queries, QueryRunner runner) {
+        if (queries != warming) {
+            // On a busy server the rest would wait without end, and hold the old release in memory.
+            return;
+        }
         Duration wait = pool.untilQuiet(QUIET);
         if (wait.isZero() && queries.hasNext()) {
             ask(queries.next(), runner);

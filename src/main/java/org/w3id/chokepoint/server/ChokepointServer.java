@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -62,9 +63,12 @@ public final class ChokepointServer {
                 new AnswerCache(options.keptBytes()),
                 new DumpStore(),
                 background::fault);
-        ReleaseHandlers handlers = new ReleaseHandlers(parts);
-        FusekiServer fuseki = handlers.server(release);
-        ReleaseSwitch releases = new ReleaseSwitch(ReleaseHandlers.takenFrom(fuseki.getJettyServer()));
+        // It serves no dataset of its own, so that it holds none in memory after another has taken over.
+        FusekiServer fuseki = FusekiServer.create()
+                .port(options.port())
+                .fusekiModules(FusekiModules.empty())
+                .build();
+        ReleaseSwitch releases = new ReleaseSwitch(new ReleaseHandlers(parts).of(release));
         configure(fuseki.getJettyServer(), releases, options);
         fuseki.getJettyServer()
                 .setErrorHandler(new ProblemErrorHandler(release.graph().names()));

@@ -4,7 +4,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Server;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
@@ -13,28 +12,17 @@ import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 record ReleaseHandlers(ServerParts parts) {
     private static final int MAX_FORM_FIELDS = 1_000;
 
-    /** A server that answers from a release, not started. */
-    FusekiServer server(Release release) {
-        FusekiServer.Builder builder =
-                FusekiServer.create().port(parts.options().port()).fusekiModules(FusekiModules.empty());
+    /** The handlers of a release, to be run in a server that is there. */
+    Handler of(Release release) {
+        FusekiServer.Builder builder = FusekiServer.create().fusekiModules(FusekiModules.empty());
         new Routes(release, parts).addTo(builder);
         FusekiServer fuseki = builder.build();
         ServletContextHandler context = ServletContextHandler.getServletContextHandler(fuseki.getServletContext());
         context.setMaxFormContentSize(BodyLimitFilter.MAX_BYTES);
         context.setMaxFormKeys(MAX_FORM_FIELDS);
         context.setErrorHandler(new ProblemErrorHandler(release.graph().names()));
-        return fuseki;
-    }
-
-    /** The handlers of a release, for a server that is there. */
-    Handler of(Release release) {
-        return takenFrom(server(release).getJettyServer());
-    }
-
-    /** Takes the handlers out of a server, to be run in another. */
-    static Handler takenFrom(Server jetty) {
-        Handler handler = jetty.getHandler();
-        jetty.setHandler((Handler) null);
+        Handler handler = fuseki.getJettyServer().getHandler();
+        fuseki.getJettyServer().setHandler((Handler) null);
         return handler;
     }
 }
