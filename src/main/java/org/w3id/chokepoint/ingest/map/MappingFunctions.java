@@ -149,7 +149,10 @@ public record MappingFunctions(
     private Optional<Node> mint(List<Node> arguments) {
         String name = arguments.stream().map(each -> Slug.of(string(each))).collect(Collectors.joining("-"));
         Node iri = matcher.names().entity(name);
-        return Optional.of(matcher.has(iri) ? NodeFactory.createURI(iri.getURI() + "-2") : iri);
+        for (int number = 2; matcher.has(iri); number++) {
+            iri = matcher.names().entity(name + "-" + number);
+        }
+        return Optional.of(iri);
     }
 
     private Optional<Node> part(List<Node> arguments) {
