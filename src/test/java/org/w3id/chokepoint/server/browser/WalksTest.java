@@ -159,14 +159,14 @@ class WalksTest {
 
     @Test
     void thingInADiagramLeadsToItsPage() {
-        Page page = chromium.open("diagram/neighbourhood?entity=nvidia&kind=cp:Chip");
+        Page page = chromium.open("diagram/neighbourhood?entity=h20&kind=cp:Company");
         page.waitForFunction("document.querySelector('.picture').dataset.movable === 'true'");
         page.frames()
                 .get(1)
-                .locator("a", new Frame.LocatorOptions().setHasText(Pattern.compile("^\\s*H100")))
+                .locator("a", new Frame.LocatorOptions().setHasText(Pattern.compile("^\\s*Nvidia")))
                 .first()
                 .click();
-        page.waitForURL(Pattern.compile("/id/h100"));
+        page.waitForURL(Pattern.compile("/id/nvidia"));
     }
 
     @Test
