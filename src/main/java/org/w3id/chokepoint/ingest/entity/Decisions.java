@@ -1,10 +1,5 @@
 package org.w3id.chokepoint.ingest.entity;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,9 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -31,7 +23,8 @@ public record Decisions(List<Decision> all) {
     private static final String REJECT = "reject";
     private static final Comparator<Decision> ORDER =
             Comparator.comparing(Decision::question).thenComparing(Decision::candidate);
-    private static final String[] COLUMNS = {"name", "class", "context", "candidate", "verdict", "day", "reason"};
+    private static final List<String> COLUMNS =
+            List.of("name", "class", "context", "candidate", "verdict", "day", "reason");
 
     public Decisions {
         all = List.copyOf(all);
@@ -58,38 +51,24 @@ public record Decisions(List<Decision> all) {
         if (!Files.exists(file)) {
             return new Decisions(List.of());
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader text = Files.newBufferedReader(file);
-                CSVParser rows = format.parse(text)) {
-            return new Decisions(rows.stream().map(row -> decision(file, row)).toList());
-        } catch (IOException | UncheckedIOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
-        }
+        return new Decisions(new CuratorTable(file)
+                .rows().stream().map(row -> decision(file, row)).toList());
     }
 
+    /** @throws ChokepointException UNWRITABLE_FILE; then the old decisions are still there */
     public void write(Path file) {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(
-                        out,
-                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
-            csv.printRecord((Object[]) COLUMNS);
-            for (Decision each : all) {
-                csv.printRecord(
-                        each.question.name(),
-                        each.question.kind(),
-                        each.question.context(),
-                        each.candidate,
-                        each.isAccepted ? ACCEPT : REJECT,
-                        each.day,
-                        each.reason);
-            }
-        } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNWRITABLE_FILE, file, e.toString(), "make the file writable", e);
-        }
+        new CuratorTable(file).write(COLUMNS, all.stream().map(Decisions::row).toList());
+    }
+
+    private static List<Object> row(Decision each) {
+        return List.of(
+                each.question.name(),
+                each.question.kind(),
+                each.question.context(),
+                each.candidate,
+                each.isAccepted ? ACCEPT : REJECT,
+                each.day,
+                each.reason);
     }
 
     /** These and one more, which replaces an older one on the same candidate. */

@@ -1,17 +1,9 @@
 package org.w3id.chokepoint.ingest.entity;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -25,6 +17,8 @@ import org.w3id.chokepoint.graph.match.Candidate;
 public record OpenCandidates(Path file) {
     public static final String FILE = "candidates.csv";
 
+    private static final List<String> COLUMNS = List.of("name", "class", "context", "candidate", "score", "why");
+
     /**
      * An entity that a record may mean.
      *
@@ -36,15 +30,10 @@ public record OpenCandidates(Path file) {
 
     /** @throws ChokepointException INVALID_INPUT for a file that no import has written */
     public List<OpenCandidate> read() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader text = Files.newBufferedReader(file);
-                CSVParser rows = format.parse(text)) {
-            return rows.stream().map(OpenCandidates::candidate).toList();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        try {
+            return new CuratorTable(file)
+                    .rows().stream().map(OpenCandidates::candidate).toList();
+        } catch (IllegalArgumentException e) {
             throw new ChokepointException(
                     ErrorCode.INVALID_INPUT, file, e.toString(), "run the import again, which writes it again", e);
         }
@@ -59,26 +48,14 @@ public record OpenCandidates(Path file) {
     }
 
     public void write(SortedMap<Question, List<Candidate>> found) {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(
-                        out,
-                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
-            csv.printRecord("name", "class", "context", "candidate", "score", "why");
-            for (var each : found.entrySet()) {
-                Question question = each.getKey();
-                for (Candidate candidate : each.getValue()) {
-                    csv.printRecord(
-                            question.name(),
-                            question.kind(),
-                            question.context(),
-                            Question.localName(candidate.entity()),
-                            candidate.score(),
-                            candidate.why());
-                }
-            }
-        } catch (IOException e) {
-            throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
-        }
+        List<List<Object>> rows = new ArrayList<>();
+        found.forEach((question, candidates) -> candidates.forEach(candidate -> rows.add(List.of(
+                question.name(),
+                question.kind(),
+                question.context(),
+                Question.localName(candidate.entity()),
+                candidate.score(),
+                candidate.why()))));
+        new CuratorTable(file).write(COLUMNS, rows);
     }
 }

@@ -1,0 +1,52 @@
+package org.w3id.chokepoint.ingest.entity;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.WholeFile;
+
+/** A table that curators read and write beside the imports, with a line of headings and lines that Git compares well. */
+record CuratorTable(Path file) {
+
+    /** @throws ChokepointException UNREADABLE_FILE */
+    List<CSVRecord> rows() {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader text = Files.newBufferedReader(file);
+                CSVParser rows = format.parse(text)) {
+            return rows.getRecords();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+        }
+    }
+
+    /** @throws ChokepointException UNWRITABLE_FILE; then the old rows are still there */
+    void write(List<String> header, List<List<Object>> rows) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+        try {
+            new WholeFile(file).write(out -> {
+                CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
+                csv.printRecord(header);
+                csv.printRecords(rows);
+                csv.flush();
+            });
+        } catch (IOException e) {
+            throw new ChokepointException(
+                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
+        }
+    }
+}
