@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.EofException;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.answer.AnswerKey;
@@ -118,6 +120,9 @@ public final class WorkFilter extends HttpFilter {
         try {
             response.addHeader("Vary", "Accept-Encoding");
             answer.sendTo(response, !request.getMethod().equals("HEAD"));
+        } catch (IOException e) {
+            // That a client stops reading is no fault of the server, which Jetty would log.
+            throw e.getCause() instanceof TimeoutException ? new EofException(e) : e;
         } finally {
             blocks.release(size);
         }
