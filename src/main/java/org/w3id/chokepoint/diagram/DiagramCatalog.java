@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.diagram;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,25 +126,22 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
 
     /** The heading with the values that were asked for; empty if one that it names was not. */
     private Optional<String> heading(BoundQuery bound, DiagramOptions options) {
-        Optional<String> heading = bound.query().heading();
-        for (Parameter parameter : bound.query().parameters()) {
-            if (isInHeading(bound, parameter)) {
-                heading = heading.flatMap(
-                        text -> words(bound, parameter, options).map(words -> text.replace(braced(parameter), words)));
-            }
-        }
-        return heading;
+        Map<String, String> words = new HashMap<>();
+        bound.query().parameters().stream()
+                .filter(parameter -> isInHeading(bound, parameter))
+                .forEach(parameter ->
+                        words(bound, parameter, options).ifPresent(text -> words.put(parameter.name(), text)));
+        return bound.query()
+                .heading()
+                .filter(heading -> words.keySet().containsAll(heading.names()))
+                .map(heading -> heading.filled(words::get));
     }
 
     private static boolean isInHeading(BoundQuery bound, Parameter parameter) {
         return bound.query()
                 .heading()
-                .filter(text -> text.contains(braced(parameter)))
+                .filter(heading -> heading.names().contains(parameter.name()))
                 .isPresent();
-    }
-
-    private static String braced(Parameter parameter) {
-        return "{" + parameter.name() + "}";
     }
 
     private Optional<String> words(BoundQuery bound, Parameter parameter, DiagramOptions options) {

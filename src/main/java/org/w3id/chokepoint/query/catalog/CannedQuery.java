@@ -123,12 +123,12 @@ public final class CannedQuery {
     }
 
     /** The title of one answer, with the name of a parameter in braces where its value stands. */
-    public Optional<String> heading() {
+    public Optional<Template> heading() {
         return header().heading();
     }
 
     /** The first row as a sentence, with the names of parameters and columns in braces where their values stand. */
-    public Optional<String> sentence() {
+    public Optional<Template> sentence() {
         return header().sentence();
     }
 

@@ -7,14 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 
 /** Checks that a header speaks of the parameters and columns that its query has. */
 record HeaderCheck(Path file, QueryHeader header, Query query) {
     private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
-    private static final Pattern NAME_IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
     /** @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY */
     void require() {
@@ -26,7 +24,11 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
     private void requireParameters() {
         Set<String> declared =
                 header.parameters().stream().map(Parameter::variable).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> used = names(PARAMETER_VARIABLE, query.toString()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used = PARAMETER_VARIABLE
+                .matcher(query.toString())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String variable : declared) {
             if (!used.contains(variable)) {
                 throw HeaderYaml.invalid(
@@ -58,21 +60,24 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
         if (!header.folded().isEmpty() && header.sections().isEmpty()) {
             throw HeaderYaml.invalid(file, "'folded' stands without 'sections'", "name the column under sections");
         }
-        List<String> known = new ArrayList<>(columns);
-        header.parameters().forEach(parameter -> known.add(parameter.name()));
-        header.sentence().stream()
-                .flatMap(sentence -> names(NAME_IN_BRACES, sentence))
-                .forEach(name -> requireOneOf(known, "sentence", name));
+        List<String> known = new ArrayList<>(parameterNames());
+        header.heading().ifPresent(heading -> requireNames(known, "heading", heading));
+        known.addAll(columns);
+        header.sentence().ifPresent(sentence -> requireNames(known, "sentence", sentence));
+    }
+
+    private List<String> parameterNames() {
+        return header.parameters().stream().map(Parameter::name).toList();
+    }
+
+    private void requireNames(List<String> known, String key, Template template) {
+        template.names().forEach(name -> requireOneOf(known, key, name));
     }
 
     private void requireOneOf(List<String> known, String key, String name) {
         if (!known.contains(name)) {
             throw HeaderYaml.invalid(
-                    file, "'%s' names '%s', which is none of its columns".formatted(key, name), "use one of " + known);
+                    file, "'%s' names '%s', which the query does not have".formatted(key, name), "use one of " + known);
         }
-    }
-
-    private static Stream<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1));
     }
 }

@@ -31,8 +31,8 @@ record QueryHeader(
         List<String> competencyQuestions,
         Optional<String> severity,
         Optional<String> layout,
-        Optional<String> heading,
-        Optional<String> sentence,
+        Optional<Template> heading,
+        Optional<Template> sentence,
         Optional<String> sections,
         List<String> folded,
         List<Parameter> parameters) {
@@ -71,8 +71,8 @@ record QueryHeader(
                 yaml.texts("competency-questions"),
                 yaml.text("severity"),
                 yaml.text("layout"),
-                yaml.text("heading"),
-                yaml.text("sentence"),
+                yaml.text("heading").map(Template::new),
+                yaml.text("sentence").map(Template::new),
                 yaml.text("sections"),
                 yaml.texts("folded"),
                 yaml.parameters().stream().map(Parameter::of).toList());

@@ -73,7 +73,10 @@ class CannedQueryTest {
                 Arguments.of(HEADER + "#+ folded: [a]\nSELECT ?s { ?s ?p ?o }", "'folded' stands without 'sections'"),
                 Arguments.of(
                         HEADER + "#+ sentence: 'it is {so}'\nSELECT ?s { ?s ?p ?o }",
-                        "'sentence' names 'so', which is none of its columns (use one of [s])"),
+                        "'sentence' names 'so', which the query does not have (use one of [s])"),
+                Arguments.of(
+                        HEADER + "#+ heading: 'around {s}'\nSELECT ?s { ?s ?p ?o }",
+                        "'heading' names 's', which the query does not have"),
                 Arguments.of(HEADER + "#+ sections: s\nASK { ?s ?p ?o }", "'sections' names 's'"),
                 Arguments.of(HEADER + "SELECT * { ?s ?p ?_x_iri }", "?_x_iri is not a declared parameter"));
     }
