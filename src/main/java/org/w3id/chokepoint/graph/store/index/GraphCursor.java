@@ -6,6 +6,7 @@ final class GraphCursor implements TripleCursor {
     private final int place;
     private final int predicate;
     private final int object;
+    private final Runnable skipped;
     private final int end;
     private int next;
     private int position;
@@ -15,12 +16,14 @@ final class GraphCursor implements TripleCursor {
      * @param subjects the triples of the union that have the subject of the pattern, or all, in the order of subjects
      * @param predicate an id, or {@link TripleOrder#ANY}
      * @param object an id, or {@link TripleOrder#ANY}
+     * @param skipped is run for each triple of the graph that does not match
      */
-    GraphCursor(TripleIndex index, int place, TripleRange subjects, int predicate, int object) {
+    GraphCursor(TripleIndex index, int place, TripleRange subjects, int predicate, int object, Runnable skipped) {
         this.index = index;
         this.place = place;
         this.predicate = predicate;
         this.object = object;
+        this.skipped = skipped;
         this.next = index.before(place, subjects.from());
         this.end = index.before(place, subjects.to());
         this.firstTerm = next < end ? index.bySubject().first(index.triple(place, next)) : 0;
@@ -36,6 +39,7 @@ final class GraphCursor implements TripleCursor {
                 }
                 return true;
             }
+            skipped.run();
         }
         return false;
     }

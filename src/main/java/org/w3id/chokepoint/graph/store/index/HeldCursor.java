@@ -5,8 +5,9 @@ package org.w3id.chokepoint.graph.store.index;
  *
  * @param triples the range
  * @param place the place of the graph
+ * @param skipped is run for each triple that the graph does not hold
  */
-record HeldCursor(TripleIndex index, TripleCursor triples, int place) implements TripleCursor {
+record HeldCursor(TripleIndex index, TripleCursor triples, int place, Runnable skipped) implements TripleCursor {
 
     @Override
     public boolean advance() {
@@ -14,6 +15,7 @@ record HeldCursor(TripleIndex index, TripleCursor triples, int place) implements
             if (index.holds(place, index.position(subject(), predicate(), object()))) {
                 return true;
             }
+            skipped.run();
         }
         return false;
     }

@@ -2,8 +2,16 @@ package org.w3id.chokepoint.graph.store.index;
 
 import static org.w3id.chokepoint.graph.store.index.TripleOrder.ANY;
 
-/** Walks over the triples that match a pattern, whose terms are ids or {@link TripleOrder#ANY}. */
-public record TripleCursors(TripleIndex index) {
+/**
+ * Walks over the triples that match a pattern, whose terms are ids or {@link TripleOrder#ANY}.
+ *
+ * @param skipped is run for each triple that a walk has to look at and leaves out, so that a long walk can be stopped
+ */
+public record TripleCursors(TripleIndex index, Runnable skipped) {
+
+    public TripleCursors(TripleIndex index) {
+        this(index, () -> {});
+    }
 
     /** Over the triples of the union. */
     public TripleCursor inUnion(int subject, int predicate, int object) {
@@ -18,7 +26,7 @@ public record TripleCursors(TripleIndex index) {
     public TripleCursor inGraph(int place, int subject, int predicate, int object) {
         TripleRange union = index.match(subject, predicate, object);
         return union.rotation() == 0 || index.size(place) < union.size()
-                ? new GraphCursor(index, place, index.match(subject, ANY, ANY), predicate, object)
-                : new HeldCursor(index, new RangeCursor(union), place);
+                ? new GraphCursor(index, place, index.match(subject, ANY, ANY), predicate, object, skipped)
+                : new HeldCursor(index, new RangeCursor(union), place, skipped);
     }
 }

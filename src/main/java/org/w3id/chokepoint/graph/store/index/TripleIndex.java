@@ -12,6 +12,9 @@ public final class TripleIndex {
     /** The place of a graph that there is not. */
     public static final int ABSENT = -1;
 
+    /** Of each predicate are kept: its id, how many subjects it has, and how many objects. */
+    private static final int PREDICATE_COLUMNS = 3;
+
     private final TripleOrder spo;
     private final TripleOrder pos;
     private final TripleOrder osp;
@@ -21,6 +24,7 @@ public final class TripleIndex {
     private final IntBuffer tripleSets;
     private final IntBuffer setStarts;
     private final IntBuffer setGraphs;
+    private final IntBuffer predicates;
 
     public TripleIndex(Sections sections) {
         this.spo = TripleOrder.of(sections, Section.SPO_STARTS, Section.SPO_PREDICATES, Section.SPO_OBJECTS);
@@ -32,6 +36,7 @@ public final class TripleIndex {
         this.tripleSets = sections.ints(Section.TRIPLE_SETS);
         this.setStarts = sections.ints(Section.SET_STARTS);
         this.setGraphs = sections.ints(Section.SET_GRAPHS);
+        this.predicates = sections.ints(Section.PREDICATES);
     }
 
     /** How many triples there are in the union of all graphs. */
@@ -54,6 +59,36 @@ public final class TripleIndex {
         return object != ANY
                 ? TripleRange.of(osp, 2, object, subject, predicate)
                 : TripleRange.of(spo, 0, ANY, ANY, ANY);
+    }
+
+    /** How many different predicates there are. */
+    public int predicates() {
+        return predicates.limit() / PREDICATE_COLUMNS;
+    }
+
+    /** How many different subjects the triples with a predicate have. */
+    public int subjects(int predicate) {
+        return different(predicate, 1);
+    }
+
+    /** How many different objects the triples with a predicate have. */
+    public int objects(int predicate) {
+        return different(predicate, 2);
+    }
+
+    private int different(int predicate, int column) {
+        int low = 0;
+        int high = predicates();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (predicates.get(middle * PREDICATE_COLUMNS) < predicate) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean found = low < predicates() && predicates.get(low * PREDICATE_COLUMNS) == predicate;
+        return found ? predicates.get(low * PREDICATE_COLUMNS + column) : 0;
     }
 
     /** How many named graphs there are. */
