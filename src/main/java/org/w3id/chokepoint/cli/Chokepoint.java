@@ -53,6 +53,7 @@ public final class Chokepoint {
             IngestCommand.class,
             ReviewCommand.class,
             StatsCommand.class,
+            LinksCommand.class,
             McpCommand.class,
             DiffCommand.class);
     private static final String OUT_OF_MEMORY =

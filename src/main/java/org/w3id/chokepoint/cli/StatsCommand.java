@@ -1,15 +1,7 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
-import org.w3id.chokepoint.graph.name.Labels;
-import org.w3id.chokepoint.query.RowRange;
-import org.w3id.chokepoint.query.answer.AnswerFormats;
-import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,23 +24,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = workspace.open();
-        release.catalog().queries().stream()
-                .filter(query -> query.tags().contains(TAG))
-                .forEach(query -> print(release, query));
+        new TaggedAnswers(workspace.open(), TAG).print(spec.commandLine().getOut());
         return 0;
-    }
-
-    private void print(Release release, CannedQuery query) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(query.title());
-        out.flush();
-        AnswerFormats.LABELLED.write(
-                AnswerFormats.TABLE,
-                release.runner(Duration.ofSeconds(30)).run(query, Map.of(), RowRange.ALL),
-                new Labels(release.graph()),
-                Map.of(),
-                System.out);
-        out.println();
     }
 }
