@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -24,8 +25,10 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
+import org.w3id.chokepoint.query.engine.ReleaseEngine;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
 import org.w3id.chokepoint.query.evaluation.LimitedTriples;
 import org.w3id.chokepoint.query.expression.QueryBudget;
@@ -116,6 +119,10 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         QueryExecBuilder builder = QueryExec.dataset(graph.dataset())
                 .query(withValues(query, terms))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        if (graph instanceof ReleaseFile release) {
+            ReleaseEngine engine = new ReleaseEngine(release.terms(), release.index(), budget, MAX_ROWS + 1L);
+            builder.set(ARQConstants.registryQueryEngines, engine.registry());
+        }
         terms.forEach((variable, values) -> {
             if (values.size() == 1) {
                 builder.substitution(Var.alloc(variable), values.get(0));

@@ -112,6 +112,11 @@ public final class QueryBudget {
         }
     }
 
+    /** How many bytes may still be kept. */
+    public long left() {
+        return bytes;
+    }
+
     /** When something is no longer kept. */
     public void give(long size) {
         bytes += size;

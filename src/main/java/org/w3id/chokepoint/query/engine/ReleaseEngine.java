@@ -1,0 +1,121 @@
+package org.w3id.chokepoint.query.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.PlanOp;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.util.Context;
+import org.w3id.chokepoint.graph.store.index.TripleIndex;
+import org.w3id.chokepoint.graph.store.term.TermDictionary;
+import org.w3id.chokepoint.query.engine.row.Evaluation;
+import org.w3id.chokepoint.query.engine.row.Operator;
+import org.w3id.chokepoint.query.engine.row.QueryGraphs;
+import org.w3id.chokepoint.query.engine.row.QueryTerms;
+import org.w3id.chokepoint.query.engine.row.Unsupported;
+import org.w3id.chokepoint.query.expression.QueryBudget;
+
+/**
+ * Evaluates queries over the integers of a release, and hands to Jena, as a whole, those that it cannot.
+ *
+ * @param terms of the release
+ * @param index of the release
+ * @param budget of one evaluation
+ * @param maxRows how many rows of SELECT the caller looks at, at most
+ */
+public record ReleaseEngine(TermDictionary terms, TripleIndex index, QueryBudget budget, long maxRows)
+        implements QueryEngineFactory {
+
+    /** The engines for one evaluation: this, and Jena's for what this refuses. */
+    public QueryEngineRegistry registry() {
+        QueryEngineRegistry registry = new QueryEngineRegistry();
+        registry.add(QueryEngineMain.getFactory());
+        registry.add(this);
+        return registry;
+    }
+
+    @Override
+    public boolean accept(Query query, DatasetGraph dataset, Context context) {
+        return true;
+    }
+
+    @Override
+    public boolean accept(Op op, DatasetGraph dataset, Context context) {
+        return false;
+    }
+
+    @Override
+    public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
+        throw new UnsupportedOperationException("takes whole queries only");
+    }
+
+    @Override
+    public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
+        if (!input.isEmpty()) {
+            return byJena(query, dataset, input, context);
+        }
+        try {
+            return plan(query, dataset, context);
+        } catch (Unsupported | StackOverflowError e) {
+            // To compile takes more of the stack than Jena needs.
+            return byJena(query, dataset, input, context);
+        }
+    }
+
+    private static Plan byJena(Query query, DatasetGraph dataset, Binding input, Context context) {
+        return QueryEngineMain.getFactory().create(query, dataset, input, context);
+    }
+
+    /** @throws Unsupported if Jena has to evaluate the query */
+    public Plan plan(Query query, DatasetGraph dataset, Context context) {
+        ExecutionContext execution = ExecutionContext.create(dataset, context);
+        Evaluation evaluation = new Evaluation(new QueryTerms(terms, budget), graphs(query), budget, execution);
+        Op op = Algebra.optimize(Algebra.compile(query), context);
+        Operator operator = new QueryCompiler(evaluation).compile(op, Set.of());
+        Rows rows = new Rows(
+                evaluation,
+                Output.of(query, maxRows),
+                operator,
+                () -> byJena(query, dataset, BindingFactory.root(), context));
+        return new PlanOp(op, () -> {}, QueryIterPlainWrapper.create(rows, execution));
+    }
+
+    private QueryGraphs graphs(Query query) {
+        if (!query.hasDatasetDescription()) {
+            return QueryGraphs.all(index);
+        }
+        int[] named = places(query.getNamedGraphURIs());
+        if (named.length > 0 && named[0] == TripleIndex.ABSENT) {
+            throw new Unsupported("FROM NAMED with a graph that there is not: it exists for this query, and is empty");
+        }
+        int[] from = Arrays.stream(places(query.getGraphURIs()))
+                .filter(place -> place != TripleIndex.ABSENT)
+                .toArray();
+        return QueryGraphs.only(index, from, named);
+    }
+
+    /** Ascending, so that those that there are not come first. */
+    private int[] places(List<String> names) {
+        if (names.stream().anyMatch(name -> name.startsWith("urn:x-arq:"))) {
+            throw new Unsupported("FROM with a graph that has a meaning in Jena only");
+        }
+        return names.stream()
+                .mapToInt(name -> terms.id(NodeFactory.createURI(name)))
+                .map(id -> id == TermDictionary.ABSENT ? TripleIndex.ABSENT : index.place(id))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+}

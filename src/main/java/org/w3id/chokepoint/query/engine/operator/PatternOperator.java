@@ -1,0 +1,57 @@
+package org.w3id.chokepoint.query.engine.operator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.w3id.chokepoint.query.engine.condition.RowFilter;
+import org.w3id.chokepoint.query.engine.row.Evaluation;
+import org.w3id.chokepoint.query.engine.row.Operator;
+import org.w3id.chokepoint.query.engine.row.RowSink;
+
+/** A basic graph pattern, with filters that each run as early as their variables have values. */
+public final class PatternOperator implements Operator {
+    private final Evaluation evaluation;
+    private final List<TriplePattern> patterns;
+    private final List<RowFilter> filters;
+    private Operator ordered;
+
+    public PatternOperator(Evaluation evaluation, List<TriplePattern> patterns, List<RowFilter> filters) {
+        this.evaluation = evaluation;
+        this.patterns = patterns;
+        this.filters = filters;
+    }
+
+    /** The first row decides the order. */
+    @Override
+    public boolean run(int[] row, RowSink next) {
+        if (ordered == null) {
+            ordered = ordered(row);
+        }
+        return ordered.run(row, next);
+    }
+
+    private Operator ordered(int[] row) {
+        List<TriplePattern> rest = new ArrayList<>(PatternOrder.of(patterns, row, evaluation));
+        List<RowFilter> waiting = new ArrayList<>(filters);
+        List<Operator> steps = new ArrayList<>();
+        addReady(waiting, rest, steps);
+        while (!rest.isEmpty()) {
+            steps.add(rest.remove(0));
+            addReady(waiting, rest, steps);
+        }
+        return new SequenceOperator(steps);
+    }
+
+    /** A variable that none of the patterns to come mentions has the value that it will have. */
+    private void addReady(List<RowFilter> waiting, List<TriplePattern> rest, List<Operator> steps) {
+        waiting.removeIf(filter -> {
+            evaluation.budget().check();
+            boolean ready = Arrays.stream(filter.slots())
+                    .noneMatch(slot -> rest.stream().anyMatch(pattern -> pattern.mentions(slot)));
+            if (ready) {
+                steps.add(new FilterOperator(SequenceOperator.EMPTY, List.of(filter)));
+            }
+            return ready;
+        });
+    }
+}
