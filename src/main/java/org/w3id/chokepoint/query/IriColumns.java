@@ -32,15 +32,17 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  */
 final class IriColumns extends ElementVisitorBase {
     private final PathEnds ends;
+    private final Set<Var> literals;
     private final Set<Var> found = new HashSet<>();
 
-    private IriColumns(Graph graph) {
+    private IriColumns(Graph graph, Set<Var> literals) {
         this.ends = new PathEnds(graph);
+        this.literals = literals;
     }
 
     /** The names of those columns, among the result variables of the query. */
     static Set<String> of(Query query, Graph graph) {
-        Set<Var> iris = new IriColumns(graph).in(query);
+        Set<Var> iris = new IriColumns(graph, OrderedVars.of(query)).in(query);
         return query.getProjectVars().stream()
                 .filter(iris::contains)
                 .map(Var::getVarName)
@@ -108,7 +110,7 @@ final class IriColumns extends ElementVisitorBase {
     }
 
     private void add(Node node) {
-        if (node.isVariable()) {
+        if (node.isVariable() && !literals.contains(Var.alloc(node))) {
             found.add(Var.alloc(node));
         }
     }
