@@ -31,7 +31,9 @@ final class OrderedVars {
     /** Those variables of the pattern of a query, among the ones that can be seen outside its sub-selects. */
     static Set<Var> of(Query query) {
         OrderedVars vars = new OrderedVars();
-        vars.lookAt(query.getQueryPattern());
+        if (query.getQueryPattern() != null) {
+            vars.lookAt(query.getQueryPattern());
+        }
         return vars.found;
     }
 
@@ -41,7 +43,7 @@ final class OrderedVars {
             case ElementNamedGraph named -> lookAt(named.getElement());
             case ElementFilter filter -> lookAt(filter.getExpr());
             case ElementSubQuery inner -> lookAtColumns(inner.getQuery());
-            case null, default -> {}
+            default -> {}
         }
     }
 

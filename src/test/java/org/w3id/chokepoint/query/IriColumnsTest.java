@@ -18,10 +18,7 @@ class IriColumnsTest {
             .toGraph();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             SELECT ?o { :ada :knows ?o }                                                 | o
             SELECT ?o { :ada :age ?o }                                                   | ''
             SELECT ?o { :ada ?p ?o }                                                     | o

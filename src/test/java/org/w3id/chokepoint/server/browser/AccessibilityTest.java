@@ -48,10 +48,10 @@ class AccessibilityTest {
                 "no-such-page"
             })
     void axeFindsNothing(String path) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = chromium.open(path, scheme);
-            assertEquals(List.of(), found(page), path + " " + scheme);
-        }
+        assertEquals(List.of(), found(new AxeBuilder(chromium.open(path, ColorScheme.LIGHT))), path + " light");
+        // Of all rules only this one depends on the colours, and long pages take axe half a minute.
+        AxeBuilder dark = new AxeBuilder(chromium.open(path, ColorScheme.DARK)).withRules(List.of("color-contrast"));
+        assertEquals(List.of(), found(dark), path + " dark");
         Page narrow = chromium.open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
         assertTrue(
                 (Boolean) narrow.evaluate("document.documentElement.scrollWidth <= 360"),
@@ -62,12 +62,13 @@ class AccessibilityTest {
     void axeFindsAFaintText() {
         Page page = chromium.open("about");
         page.evaluate("document.querySelector('main p').attributeStyleMap.set('color', '#ddd')");
-        assertTrue(found(page).toString().contains("color-contrast"));
+        assertTrue(found(new AxeBuilder(page)).toString().contains("color-contrast"));
     }
 
-    private static List<String> found(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(AccessibilityTest::text).toList();
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(AccessibilityTest::text)
+                .toList();
     }
 
     private static String text(Rule rule) {
