@@ -18,20 +18,20 @@ class IriColumnsTest {
             .toGraph();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            SELECT ?o { :ada :knows ?o }                                                 | o
-            SELECT ?o { :ada :age ?o }                                                   | ''
-            SELECT ?o { :ada ?p ?o }                                                     | o
-            SELECT ?o { :ada ?p ?o FILTER(?o < 40) }                                     | ''
-            SELECT ?o { :ada ?p ?o FILTER(30 <= ?o && ?p != :knows) }                    | ''
-            SELECT ?o { GRAPH ?g { :ada ?p ?o FILTER(?o > 30) } }                        | ''
-            SELECT ?o { { SELECT ?o { :ada ?p ?o FILTER(?o >= 30) } } :bob ?q ?o }       | ''
-            SELECT ?o { { SELECT ?p { :ada ?p ?o FILTER(?o >= 30) } } :bob ?q ?o }       | o
-            SELECT ?o { :ada ?p ?o FILTER(?o < 40 || ?p = :knows) }                      | o
-            SELECT ?o { { :ada ?p ?o FILTER(?o < 40) } UNION { :bob ?p ?o } }            | o
-            SELECT ?o { :ada ?p ?o OPTIONAL { :bob ?p ?o FILTER(?o < 40) } }             | o
-            SELECT ?b { :ada ?p ?o FILTER(?o < 40) BIND(COALESCE(?o, 0) AS ?b) }         | ''
-            SELECT ?b { :ada ?p ?o BIND(IF(?p = :knows, ?o, 0) AS ?b) }                  | b
+    @CsvSource(delimiter = ';', textBlock = """
+            SELECT ?o { :ada :knows ?o }                                                 ; o
+            SELECT ?o { :ada :age ?o }                                                   ; ''
+            SELECT ?o { :ada ?p ?o }                                                     ; o
+            SELECT ?o { :ada ?p ?o FILTER(?o < 40) }                                     ; ''
+            SELECT ?o { :ada ?p ?o FILTER(30 <= ?o && ?p != :knows) }                    ; ''
+            SELECT ?o { GRAPH ?g { :ada ?p ?o FILTER(?o > 30) } }                        ; ''
+            SELECT ?o { { SELECT ?o { :ada ?p ?o FILTER(?o >= 30) } } :bob ?q ?o }       ; ''
+            SELECT ?o { { SELECT ?p { :ada ?p ?o FILTER(?o >= 30) } } :bob ?q ?o }       ; o
+            SELECT ?o { :ada ?p ?o FILTER(?o < 40 || ?p = :knows) }                      ; o
+            SELECT ?o { { :ada ?p ?o FILTER(?o < 40) } UNION { :bob ?p ?o } }            ; o
+            SELECT ?o { :ada ?p ?o OPTIONAL { :bob ?p ?o FILTER(?o < 40) } }             ; o
+            SELECT ?b { :ada ?p ?o FILTER(?o < 40) BIND(COALESCE(?o, 0) AS ?b) }         ; ''
+            SELECT ?b { :ada ?p ?o BIND(IF(?p = :knows, ?o, 0) AS ?b) }                  ; b
             """)
     void columnsFollowFromTheFormOfTheQuery(String query, String columns) {
         assertEquals(
