@@ -22,8 +22,21 @@ final class MemoryWatch {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("memory").factory());
     private final AtomicBoolean cleaning = new AtomicBoolean();
+    private final Duration rest;
+    private final Runnable collection;
+    private volatile long lastUse = System.nanoTime();
 
     MemoryWatch() {
+        this(REST, System::gc);
+    }
+
+    /**
+     * @param rest how long after long work the heap is cleaned
+     * @param collection cleans it
+     */
+    MemoryWatch(Duration rest, Runnable collection) {
+        this.rest = rest;
+        this.collection = collection;
         pools.forEach(pool ->
                 pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax())));
     }
@@ -38,18 +51,23 @@ final class MemoryWatch {
 
     /** After long work: what it held is given back to the machine a while later, not at the next need. */
     void used() {
-        cleanAfter(REST);
+        lastUse = System.nanoTime();
+        cleanAfter(rest);
     }
 
     private void cleanAfter(Duration pause) {
         if (cleaning.compareAndSet(false, true)) {
-            timer.schedule(
-                    () -> {
-                        cleaning.set(false);
-                        System.gc();
-                    },
-                    pause.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            timer.schedule(this::clean, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void clean() {
+        cleaning.set(false);
+        long before = System.nanoTime();
+        collection.run();
+        // What was told to stop a moment ago may still have held its memory.
+        if (before - lastUse < rest.toNanos()) {
+            cleanAfter(rest);
         }
     }
 }
