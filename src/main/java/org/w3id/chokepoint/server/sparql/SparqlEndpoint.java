@@ -49,11 +49,13 @@ public final class SparqlEndpoint implements Service {
     private static final String UPDATE = "application/sparql-update";
 
     private final QueryRunner runner;
+    private final ParsedQueries queries;
     private final ServiceDescription description;
     private final SparqlPage page;
 
     public SparqlEndpoint(QueryRunner runner, SparqlPage page) {
         this.runner = runner;
+        this.queries = new ParsedQueries(runner.graph().prefixes());
         this.description = new ServiceDescription(runner.graph());
         this.page = page;
     }
@@ -152,8 +154,8 @@ public final class SparqlEndpoint implements Service {
 
     private void ask(HttpExchange exchange, String text) throws IOException {
         HttpServletRequest request = exchange.request();
-        Query query = new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"))
-                .parse(runner.graph().prefixes());
+        Query query = queries.parse(
+                new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri")));
         Format format = format(exchange, AnswerFormats.PLAIN.of(query));
         List<String> warnings = UnknownTerms.in(query, runner.graph());
         warnings.forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));

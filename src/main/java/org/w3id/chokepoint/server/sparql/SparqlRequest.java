@@ -24,13 +24,18 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
         if (query.isJsonType() || query.isConstructQuad()) {
             throw invalid("is not a SPARQL 1.1 query", "use SELECT, ASK, CONSTRUCT with triples, or DESCRIBE");
         }
-        if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+        if (!isPlain()) {
             query.getGraphURIs().clear();
             query.getNamedGraphURIs().clear();
             defaultGraphs.forEach(query::addGraphURI);
             namedGraphs.forEach(query::addNamedGraphURI);
         }
         return query;
+    }
+
+    /** Whether the text alone says which query this is. */
+    boolean isPlain() {
+        return defaultGraphs.isEmpty() && namedGraphs.isEmpty();
     }
 
     private static ChokepointException invalid(String what, String remedy) {
