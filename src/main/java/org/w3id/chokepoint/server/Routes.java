@@ -31,6 +31,7 @@ import org.w3id.chokepoint.server.http.ProblemFilter;
 import org.w3id.chokepoint.server.http.SecurityFilter;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
+import org.w3id.chokepoint.server.linked.ChangeFeed;
 import org.w3id.chokepoint.server.linked.LinkedDataService;
 import org.w3id.chokepoint.server.page.ErrorPage;
 import org.w3id.chokepoint.server.page.OntologyPage;
@@ -57,6 +58,8 @@ final class Routes {
             "/ontology.nt",
             "/ontology.rdf",
             "/ontology.ttl");
+
+    private static final List<String> FEEDS = List.of("atom", "feed");
 
     private final ServerParts parts;
     private final Release release;
@@ -145,6 +148,9 @@ final class Routes {
 
     private void addLinkedData(FusekiServer.Builder server) {
         LINKED_DATA.forEach(path -> server.addServlet(path, ServiceServlet.get(data)));
+        FEEDS.forEach(extension -> server.addServlet(
+                "/changes." + extension,
+                ServiceServlet.get(exchange -> exchange.redirect(303, ChangeFeed.address(extension)))));
     }
 
     private void addPages(FusekiServer.Builder server) {

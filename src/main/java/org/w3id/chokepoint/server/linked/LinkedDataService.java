@@ -47,12 +47,16 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
 
     private static final String DAY = "asOf";
     private static final String TODAY = "today";
+    private static final Pattern FEED = Pattern.compile("(/.*)\\.(atom|feed)");
     private static final Pattern DOCUMENT = Pattern.compile("(/.*)\\.(html|json|jsonld|nt|rdf|ttl)");
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
         Matcher document = DOCUMENT.matcher(exchange.path());
-        if (document.matches()) {
+        Matcher feed = FEED.matcher(exchange.path());
+        if (feed.matches()) {
+            exchange.redirect(303, ChangeFeed.address(known(feed.group(1)), feed.group(2)));
+        } else if (document.matches()) {
             describe(exchange, known(document.group(1)), document.group(2));
         } else {
             refer(exchange, known(exchange.path()));

@@ -31,6 +31,8 @@ final class EntityFiles {
         });
         String table = URLEncoder.encode(QUERY.formatted(thing.getURI()), StandardCharsets.UTF_8);
         links.add(link("/sparql?format=csv&query=" + table, "CSV"));
+        links.add(text("; what is new about it as "));
+        links.add(link(terms.address(thing, AnswerFormats.ATOM), AnswerFormats.ATOM.name()));
         return element("section", element("h2", "Download"), element("p", links))
                 .with("id", "download");
     }

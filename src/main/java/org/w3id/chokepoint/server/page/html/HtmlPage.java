@@ -84,6 +84,11 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
                         .with("rel", "icon")
                         .with("type", "image/svg+xml")
                         .with("href", "/static/icon.svg"),
+                element("link")
+                        .with("rel", "alternate")
+                        .with("type", "application/atom+xml")
+                        .with("title", "What is new")
+                        .with("href", "/changes.atom"),
                 element("link").with("rel", "stylesheet").with("href", "/static/chokepoint.css"),
                 element("script").with("src", "/static/chokepoint.js").with("defer", true)));
         elements.addAll(links);
