@@ -73,8 +73,7 @@ class ParsedQueriesTest {
             })
     void manyThreadsMayEvaluateOneQuery(String text) throws Exception {
         QueryRunner runner = new QueryRunner(
-                ReleaseFile.of(
-                        RDFParser.fromString("""
+                ReleaseFile.of(RDFParser.fromString("""
                                 PREFIX : <urn:test:>
                                 GRAPH :g { :a :p :b , :c . :b :q :c ; :p :a . :c :q :a }
                                 GRAPH :h { :a :p :b . :b :r :c }
@@ -93,8 +92,7 @@ class ParsedQueriesTest {
     }
 
     private static List<String> rows(Answer answer) {
-        return ((Answer.Rows) answer)
-                .bindings().stream().map(Object::toString).toList();
+        return ((Answer.Rows) answer).bindings().stream().map(Object::toString).toList();
     }
 
     private Query parse(String text) {
