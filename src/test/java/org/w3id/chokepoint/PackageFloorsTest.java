@@ -36,6 +36,7 @@ class PackageFloorsTest {
             List.of(
                     "graph/name",
                     "query/evaluation",
+                    "query/answer/row",
                     "query/engine/condition",
                     "diagram/picture",
                     "server/answer",

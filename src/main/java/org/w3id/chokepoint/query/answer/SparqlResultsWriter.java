@@ -1,14 +1,17 @@
 package org.w3id.chokepoint.query.answer;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.query.answer.row.SparqlJson;
 
 /**
  * Writes rows and truth in the formats of SPARQL 1.1.
@@ -29,7 +32,7 @@ record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWrite
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         ResultsWriter writer = ResultsWriter.create().lang(lang).build();
         if (answer instanceof Answer.Rows rows) {
-            writer.write(out, rowSet(withLabels ? readable(rows, labels) : rows));
+            write(withLabels ? readable(rows, labels) : rows, writer, out);
         } else if (answer instanceof Answer.Truth truth) {
             writer.write(out, truth.value());
         }
@@ -41,9 +44,17 @@ record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWrite
         return lang.equals(ResultSetLang.RS_CSV) ? ShortNumbers.of(labelled, labels) : labelled;
     }
 
-    private static RowSet rowSet(Answer.Rows rows) {
-        return RowSetStream.create(
-                rows.variables().stream().map(Var::alloc).toList(),
-                rows.bindings().iterator());
+    private void write(Answer.Rows rows, ResultsWriter jena, OutputStream out) {
+        List<Var> variables = rows.variables().stream().map(Var::alloc).toList();
+        try {
+            // Jena writes JSON, which is asked for most, one character at a time.
+            boolean written = lang.equals(ResultSetLang.RS_JSON)
+                    && SparqlJson.write(variables, rows.bindings().iterator(), out);
+            if (!written) {
+                jena.write(out, RowSetStream.create(variables, rows.bindings().iterator()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
