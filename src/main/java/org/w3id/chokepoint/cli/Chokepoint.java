@@ -44,6 +44,7 @@ public final class Chokepoint {
             ListCommand.class,
             DescribeCommand.class,
             ExplainCommand.class,
+            ExplainQueryCommand.class,
             LinkCommand.class,
             MentionsCommand.class,
             ValidateCommand.class,
@@ -89,7 +90,8 @@ public final class Chokepoint {
         SUBCOMMANDS.stream()
                 .filter(command -> !one || name(command).equals(called))
                 .forEach(command -> line.addSubcommand(command));
-        Stream.of(line.getSubcommands().get("query"), line.getSubcommands().get("diagram"))
+        Stream.of("query", "diagram", "explain-query")
+                .map(line.getSubcommands()::get)
                 .filter(Objects::nonNull)
                 .forEach(command -> command.setStopAtPositional(true));
         return line;

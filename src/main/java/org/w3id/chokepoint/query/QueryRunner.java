@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.query;
 
+import static org.w3id.chokepoint.query.engine.row.Evaluation.Steps.UNWATCHED;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +16,9 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -29,6 +28,8 @@ import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.engine.ReleaseEngine;
+import org.w3id.chokepoint.query.engine.plan.RecordedSteps;
+import org.w3id.chokepoint.query.engine.row.Evaluation.Steps;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
 import org.w3id.chokepoint.query.evaluation.LimitedTriples;
 import org.w3id.chokepoint.query.expression.QueryBudget;
@@ -77,8 +78,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * @throws ChokepointException TIME_LIMIT; TOO_LARGE
      */
     public Answer run(BoundQuery bound) {
-        Query query = bound.range().of(bound.query().query());
-        return bound.range().of(evaluate(bound.query().name(), query, bound.terms()));
+        return bound.range().of(evaluate(bound.query().name(), bound.withLists(), bound.terms(), UNWATCHED));
     }
 
     /** Binds and evaluates. */
@@ -93,7 +93,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public Answer run(Query query) {
         services.require("query", query);
-        return evaluate("query", query, Map.of());
+        return evaluate("query", query, Map.of(), UNWATCHED);
     }
 
     /**
@@ -114,13 +114,23 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         }
     }
 
-    private Answer evaluate(String name, Query query, Map<String, List<Node>> terms) {
+    /**
+     * Evaluates a canned query and tells how: a line for each step of the plan, with counts and time.
+     *
+     * @throws ChokepointException as {@link #run}
+     */
+    public List<String> explain(BoundQuery bound) {
+        RecordedSteps steps = new RecordedSteps();
+        evaluate(bound.query().name(), bound.withLists(), bound.terms(), steps);
+        return steps.lines(graph.prefixes());
+    }
+
+    private Answer evaluate(String name, Query query, Map<String, List<Node>> terms, Steps steps) {
         QueryBudget budget = QueryBudget.of(name, timeout);
-        QueryExecBuilder builder = QueryExec.dataset(graph.dataset())
-                .query(withValues(query, terms))
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        QueryExecBuilder builder =
+                QueryExec.dataset(graph.dataset()).query(query).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (graph instanceof ReleaseFile release) {
-            ReleaseEngine engine = new ReleaseEngine(release.terms(), release.index(), budget, MAX_ROWS + 1L);
+            ReleaseEngine engine = new ReleaseEngine(release.terms(), release.index(), budget, MAX_ROWS + 1L, steps);
             builder.set(ARQConstants.registryQueryEngines, engine.registry());
         }
         terms.forEach((variable, values) -> {
@@ -173,28 +183,5 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         }
         return new Answer.Rows(
                 rows.getResultVars().stream().map(Var::getVarName).toList(), iris, List.copyOf(bindings));
-    }
-
-    /** The query with a VALUES block for each parameter of several values, at the start of its pattern. */
-    private static Query withValues(Query query, Map<String, List<Node>> terms) {
-        Map<String, List<Node>> lists = new LinkedHashMap<>(terms);
-        lists.values().removeIf(values -> values.size() == 1);
-        if (lists.isEmpty()) {
-            return query;
-        }
-        ElementGroup pattern = new ElementGroup();
-        lists.forEach((variable, values) -> {
-            Var var = Var.alloc(variable);
-            ElementData block = new ElementData();
-            block.add(var);
-            values.forEach(value -> block.add(BindingFactory.binding(var, value)));
-            pattern.addElement(block);
-        });
-        if (query.getQueryPattern() instanceof ElementGroup group) {
-            group.getElements().forEach(pattern::addElement);
-        }
-        Query copy = query.cloneQuery();
-        copy.setQueryPattern(pattern);
-        return copy;
     }
 }

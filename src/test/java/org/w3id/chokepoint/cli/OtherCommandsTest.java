@@ -199,6 +199,16 @@ class OtherCommandsTest {
     }
 
     @Test
+    void planOfAQueryNamesItsStepsWithRowsAndTime() {
+        Execution run = run("explain-query", "dogs");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(
+                run.out().matches("(?s) +begun +rows +ms  step\n.* 1 +2 +[0-9.]+ +\\?dog rdf:type cp:Dog .*"),
+                run.out());
+        assertEquals(4, run("explain-query", "cats").status());
+    }
+
+    @Test
     void statsNameEachTable() {
         assertTrue(run("stats").out().startsWith("Dogs\ndog\n"), run("stats").out());
     }

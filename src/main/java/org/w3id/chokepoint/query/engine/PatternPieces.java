@@ -36,7 +36,7 @@ record PatternPieces(
     }
 
     Operator operator() {
-        return new PatternOperator(evaluation, patterns, filters);
+        return evaluation.steps().step(() -> "pattern", () -> new PatternOperator(evaluation, patterns, filters));
     }
 
     /**

@@ -51,6 +51,13 @@ final class QueryCompiler implements OpCompiler {
 
     @Override
     public Operator compile(Op op, Set<Var> before) {
+        // A pattern is one step, of however many pieces.
+        return op instanceof OpBGP
+                ? compiled(op, before)
+                : evaluation.steps().step(() -> StepText.of(op), () -> compiled(op, before));
+    }
+
+    private Operator compiled(Op op, Set<Var> before) {
         return switch (op) {
             case OpBGP bgp -> pieces().with(bgp, before).orElseThrow().operator();
             case OpFilter filter -> filter(filter, before);

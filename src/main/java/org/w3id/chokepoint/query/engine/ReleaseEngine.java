@@ -34,9 +34,16 @@ import org.w3id.chokepoint.query.expression.QueryBudget;
  * @param index of the release
  * @param budget of one evaluation
  * @param maxRows how many rows of SELECT the caller looks at, at most
+ * @param steps is told of each step of the plan
  */
-public record ReleaseEngine(TermDictionary terms, TripleIndex index, QueryBudget budget, long maxRows)
+public record ReleaseEngine(
+        TermDictionary terms, TripleIndex index, QueryBudget budget, long maxRows, Evaluation.Steps steps)
         implements QueryEngineFactory {
+
+    /** One whose steps nobody watches. */
+    public ReleaseEngine(TermDictionary terms, TripleIndex index, QueryBudget budget, long maxRows) {
+        this(terms, index, budget, maxRows, Evaluation.Steps.UNWATCHED);
+    }
 
     /** The engines for one evaluation: this, and Jena's for what this refuses. */
     public QueryEngineRegistry registry() {
@@ -70,6 +77,7 @@ public record ReleaseEngine(TermDictionary terms, TripleIndex index, QueryBudget
             return plan(query, dataset, context);
         } catch (Unsupported | StackOverflowError e) {
             // To compile takes more of the stack than Jena needs.
+            steps.leftToJena(e instanceof Unsupported ? e.getMessage() : "so deep a query");
             return byJena(query, dataset, input, context);
         }
     }
@@ -81,7 +89,7 @@ public record ReleaseEngine(TermDictionary terms, TripleIndex index, QueryBudget
     /** @throws Unsupported if Jena has to evaluate the query */
     public Plan plan(Query query, DatasetGraph dataset, Context context) {
         ExecutionContext execution = ExecutionContext.create(dataset, context);
-        Evaluation evaluation = new Evaluation(new QueryTerms(terms, budget), graphs(query), budget, execution);
+        Evaluation evaluation = new Evaluation(new QueryTerms(terms, budget), graphs(query), budget, execution, steps);
         Op op = Algebra.optimize(Algebra.compile(query), context);
         Operator operator = new QueryCompiler(evaluation).compile(op, Set.of());
         Rows rows = new Rows(

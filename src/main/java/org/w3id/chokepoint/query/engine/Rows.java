@@ -70,6 +70,7 @@ final class Rows implements IteratorCloseable<Binding> {
             return all().iterator();
         } catch (Unsupported | StackOverflowError e) {
             // Here each step of a query calls the next, so that a long one needs more of the stack than in Jena.
+            evaluation.steps().leftToJena(e instanceof Unsupported ? e.getMessage() : "so deep a query");
             budget.give(left - budget.left());
             rowBytes = 0;
             return jena.get().iterator();

@@ -36,7 +36,8 @@ public final class PatternOperator implements Operator {
         List<Operator> steps = new ArrayList<>();
         addReady(waiting, rest, steps);
         while (!rest.isEmpty()) {
-            steps.add(rest.remove(0));
+            TriplePattern first = rest.remove(0);
+            steps.add(evaluation.steps().step(first::text, () -> first));
             addReady(waiting, rest, steps);
         }
         return new SequenceOperator(steps);
@@ -49,7 +50,11 @@ public final class PatternOperator implements Operator {
             boolean ready = Arrays.stream(filter.slots())
                     .noneMatch(slot -> rest.stream().anyMatch(pattern -> pattern.mentions(slot)));
             if (ready) {
-                steps.add(new FilterOperator(SequenceOperator.EMPTY, List.of(filter)));
+                steps.add(evaluation
+                        .steps()
+                        .step(
+                                () -> "filter on " + evaluation.slots().text(filter.slots()),
+                                () -> new FilterOperator(SequenceOperator.EMPTY, List.of(filter))));
             }
             return ready;
         });

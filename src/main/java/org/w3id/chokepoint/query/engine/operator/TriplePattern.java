@@ -1,9 +1,11 @@
 package org.w3id.chokepoint.query.engine.operator;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.chokepoint.graph.store.index.TripleCursor;
 import org.w3id.chokepoint.query.engine.row.ActiveGraph;
@@ -101,6 +103,19 @@ public record TriplePattern(Evaluation evaluation, int subject, int predicate, i
                 .filter(part -> part < 0)
                 .map(part -> -1 - part)
                 .toArray();
+    }
+
+    /** As in SPARQL, with the number of triples that the terms leave. */
+    String text() {
+        return IntStream.of(subject, predicate, object).mapToObj(this::text).collect(Collectors.joining(" ")) + " ("
+                + count(evaluation.active(), evaluation.slots().row())
+                + " triples)";
+    }
+
+    private String text(int part) {
+        return part < 0
+                ? evaluation.slots().text(-1 - part)
+                : NodeFmtLib.strNT(evaluation.terms().term(part));
     }
 
     public boolean mentions(int slot) {

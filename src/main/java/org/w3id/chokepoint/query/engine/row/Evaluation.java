@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.query.engine.row;
 
+import java.util.function.Supplier;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.w3id.chokepoint.graph.store.index.TripleCursor;
 import org.w3id.chokepoint.query.expression.QueryBudget;
@@ -10,15 +11,33 @@ public final class Evaluation {
     private final QueryGraphs graphs;
     private final QueryBudget budget;
     private final FunctionEnv functions;
+    private final Steps steps;
     private final Slots slots = new Slots();
     private ActiveGraph active;
 
+    /** Is told of each step of a plan, while it is compiled. */
+    @FunctionalInterface
+    public interface Steps {
+        Steps UNWATCHED = (what, compiled) -> compiled.get();
+
+        /**
+         * @param what the step in words
+         * @param compiled compiles the step, and within it the steps that it is made of
+         * @return the step, perhaps watched
+         */
+        Operator step(Supplier<String> what, Supplier<Operator> compiled);
+
+        /** Jena evaluates the query, whatever was compiled before. */
+        default void leftToJena(String why) {}
+    }
+
     /** @param functions what functions may know of the evaluation */
-    public Evaluation(QueryTerms terms, QueryGraphs graphs, QueryBudget budget, FunctionEnv functions) {
+    public Evaluation(QueryTerms terms, QueryGraphs graphs, QueryBudget budget, FunctionEnv functions, Steps steps) {
         this.terms = terms;
         this.graphs = graphs;
         this.budget = budget;
         this.functions = functions;
+        this.steps = steps;
         this.active = graphs.standard();
     }
 
@@ -36,6 +55,10 @@ public final class Evaluation {
 
     public FunctionEnv functions() {
         return functions;
+    }
+
+    public Steps steps() {
+        return steps;
     }
 
     public Slots slots() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.chokepoint.graph.store.index.TripleOrder;
 
@@ -43,6 +44,13 @@ public final class Slots {
     /** The variables that have slots, in their order. */
     public List<Var> variables() {
         return variables;
+    }
+
+    /** The names of variables, as in SPARQL. */
+    public String text(int... slots) {
+        return Arrays.stream(slots)
+                .mapToObj(slot -> variables.get(slot).toString())
+                .collect(Collectors.joining(" "));
     }
 
     /** A row without values. */
