@@ -41,8 +41,8 @@ class QueryPlanTest {
                         "1 2   sequence",
                         "1 2     pattern",
                         "1 3       ?s t:next ?o (3 triples)",
-                        "3 3       ?o t:name ?n (4 triples)",
-                        "3 2       filter on ?o"),
+                        "3 2       filter on ?o",
+                        "2 2       ?o t:name ?n (4 triples)"),
                 counts("SELECT ?n { ?s :next ?o . ?o :name ?n FILTER(?o != :d) }"));
     }
 

@@ -32,23 +32,24 @@ public final class PatternOperator implements Operator {
 
     private Operator ordered(int[] row) {
         List<TriplePattern> rest = new ArrayList<>(PatternOrder.of(patterns, row, evaluation));
+        List<TriplePattern> done = new ArrayList<>();
         List<RowFilter> waiting = new ArrayList<>(filters);
         List<Operator> steps = new ArrayList<>();
-        addReady(waiting, rest, steps);
+        addReady(waiting, done, rest, steps);
         while (!rest.isEmpty()) {
             TriplePattern first = rest.remove(0);
+            done.add(first);
             steps.add(evaluation.steps().step(first::text, () -> first));
-            addReady(waiting, rest, steps);
+            addReady(waiting, done, rest, steps);
         }
         return new SequenceOperator(steps);
     }
 
-    /** A variable that none of the patterns to come mentions has the value that it will have. */
-    private void addReady(List<RowFilter> waiting, List<TriplePattern> rest, List<Operator> steps) {
+    private void addReady(
+            List<RowFilter> waiting, List<TriplePattern> done, List<TriplePattern> rest, List<Operator> steps) {
         waiting.removeIf(filter -> {
-            evaluation.budget().check();
-            boolean ready = Arrays.stream(filter.slots())
-                    .noneMatch(slot -> rest.stream().anyMatch(pattern -> pattern.mentions(slot)));
+            boolean ready =
+                    Arrays.stream(filter.slots()).allMatch(slot -> isMentioned(done, slot) || !isMentioned(rest, slot));
             if (ready) {
                 steps.add(evaluation
                         .steps()
@@ -58,5 +59,11 @@ public final class PatternOperator implements Operator {
             }
             return ready;
         });
+    }
+
+    /** A variable has its last value behind a pattern that mentions it, and before all patterns if none does. */
+    private boolean isMentioned(List<TriplePattern> some, int slot) {
+        evaluation.budget().check();
+        return some.stream().anyMatch(pattern -> pattern.mentions(slot));
     }
 }
