@@ -34,6 +34,7 @@ import org.w3id.chokepoint.release.Release;
  */
 final class EngineBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 15);
+    private static final String ONLY = System.getProperty("only", ".*");
     private static final int WARM_UP = Integer.getInteger("warmup", 10);
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -45,6 +46,7 @@ final class EngineBench {
         ReleaseFile file = (ReleaseFile) release.graph();
         List<Result> results = new ArrayList<>();
         Stream.concat(release.catalog().queries().stream(), release.diagrams().queries().stream())
+                .filter(canned -> canned.name().matches(ONLY))
                 .forEach(canned -> results.add(measure(canned, bound(canned, release), file)));
         print(results, file);
     }

@@ -47,6 +47,18 @@ class QueryPlanTest {
     }
 
     @Test
+    void rarePatternGoesFirstEvenIfItSharesNoVariable() {
+        assertEquals(
+                List.of(
+                        "1 3 sequence",
+                        "1 1   values, 1 rows",
+                        "1 3   pattern",
+                        "1 1     ?f t:name \"d\" (1 triples)",
+                        "1 3     ?s ?link ?o (7 triples)"),
+                counts("SELECT * { VALUES ?link { :next } ?s ?link ?o . ?f :name 'd' }"));
+    }
+
+    @Test
     void partsOfAPartAreIndentedBelowIt() {
         assertEquals(
                 List.of(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.apache.jena.atlas.lib.InternalErrorException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,6 +23,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.ARQException;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -88,10 +89,10 @@ class RandomQueriesTest {
             if (refusal.isPresent()) {
                 return "left to Jena: " + refusal.get();
             }
-            List<Map<String, Node>> expected = both.askJena(query, both.memory(), PATIENCE);
-            if (query.isDistinct() && repeats(expected)) {
+            if (repeatsRows(query)) {
                 return "Jena repeats rows of DISTINCT";
             }
+            List<Map<String, Node>> expected = both.askJena(query, both.memory(), PATIENCE);
             Optional<String> difference = difference(query, expected, both);
             difference.ifPresent(what -> differences.add(what + "\n" + text + "\n" + values));
             return difference.isPresent() ? "different" : expected.isEmpty() ? "same, empty" : "same";
@@ -106,8 +107,12 @@ class RandomQueriesTest {
      * A fault of Jena, since DISTINCT has each row once (SPARQL 1.1, 18.5): with ORDER BY and LIMIT, its QueryIterTopN still
      * sees the variables that its optimizer has put amid a path, and takes rows that differ in them only for different.
      */
-    private static boolean repeats(List<Map<String, Node>> rows) {
-        return rows.size() > Set.copyOf(rows).size();
+    private static boolean repeatsRows(Query query) {
+        return query.isDistinct()
+                && query.hasOrderBy()
+                && query.hasLimit()
+                && OpVars.visibleVars(Algebra.optimize(Algebra.compile(query))).stream()
+                        .anyMatch(variable -> !variable.isNamedVar());
     }
 
     private static Optional<String> difference(Query query, List<Map<String, Node>> expected, Evaluators both) {
