@@ -2,10 +2,7 @@ package org.w3id.chokepoint.limits;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +36,11 @@ final class FloodBench {
     private static String row(Flood flood, BuiltServer server) throws Exception {
         GoodClient.warm(server.http());
         long before = server.memory();
-        AtomicLong during = new AtomicLong();
         GoodClient good = GoodClient.start(server.http());
+        PeakMemory peak = new PeakMemory(server);
         try (good;
-                ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            watch.scheduleAtFixedRate(
-                    () -> during.accumulateAndGet(server.memory(), Math::max), 0, 200, TimeUnit.MILLISECONDS);
+                peak) {
             pour(flood, server);
-            watch.shutdownNow();
         }
         TimeUnit.SECONDS.sleep(REST_SECONDS);
         List<Long> times = good.sortedMilliseconds();
@@ -59,7 +53,7 @@ final class FloodBench {
                         times.get(times.size() / 2),
                         times.get(times.size() - 1),
                         before / MEBIBYTE,
-                        during.get() / MEBIBYTE,
+                        peak.bytes() / MEBIBYTE,
                         server.memory() / MEBIBYTE);
     }
 

@@ -116,7 +116,7 @@ class ChokepointServerTest {
     @Test
     void stopLetsARunningQueryEnd(@TempDir Path other) throws Exception {
         SmallServer stopping = SmallServer.start(other, Duration.ofSeconds(1));
-        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }";
         CompletableFuture<HttpResponse<String>> running = CompletableFuture.supplyAsync(() -> stopping.ask(slow));
         Thread.sleep(300);
         stopping.close();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LimitsTest {
     private static final String QUERY = "application/sparql-query";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String CROSS_PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final String CROSS_PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }";
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) " + CROSS_PRODUCT;
 
     /** One row in sixteen, from the start: the limit of time is reached before that of rows. */
