@@ -3,6 +3,8 @@ package org.w3id.chokepoint.diagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.diagram.Parts.edge;
+import static org.w3id.chokepoint.diagram.Parts.node;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.w3id.chokepoint.diagram.layout.TimelineView;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
 import org.w3id.chokepoint.diagram.model.DiagramNode;
-import org.w3id.chokepoint.diagram.model.EdgeStyle;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -24,7 +25,6 @@ class DiagramCatalogTest {
     private static final String ALL =
             "CONSTRUCT { ?s ?p ?o } WHERE { VALUES ?s { id:acme id:beta id:deal-1 id:lease-1 }"
                     + " ?s ?p ?o FILTER(?p NOT IN (rdfs:label, cp:about)) }";
-    private static final DiagramOptions WITH_SOURCES = new DiagramOptions(false, true, Extent.GROUPED, "en");
 
     @TempDir
     private Path root;
@@ -85,44 +85,6 @@ class DiagramCatalogTest {
                 DiagramOptions.DEFAULT);
         assertEquals("sells to (Gadget)", diagram.edges().get(0).label());
         assertEquals(2, diagram.nodes().size());
-    }
-
-    @Test
-    void edgeNamesItsSourcesOnRequest() {
-        assertEquals(
-                List.of("Gazette", "Herald"),
-                edge(small.draw(ALL, WITH_SOURCES), "acme", "knows").sources());
-        assertEquals(
-                List.of(),
-                edge(small.draw(ALL, DiagramOptions.DEFAULT), "acme", "knows").sources());
-    }
-
-    @Test
-    void captionNamesTheSourcesOfAllEdges() {
-        Diagram diagram = small.draw(ALL, DiagramOptions.DEFAULT);
-        assertEquals(List.of("Gazette", "Herald"), diagram.caption().sources());
-    }
-
-    @Test
-    void whatASourceStatesIsAFact() {
-        assertEquals(
-                EdgeStyle.FACT,
-                edge(small.draw(ALL, DiagramOptions.DEFAULT), "acme", "knows").style());
-    }
-
-    @Test
-    void whatOnlyFollowsIsInferred() {
-        assertEquals(
-                EdgeStyle.INFERRED,
-                edge(small.draw(ALL, DiagramOptions.DEFAULT), "beta", "knows").style());
-    }
-
-    @Test
-    void queryMaySayThatARelationIsAsserted() {
-        Diagram diagram = small.draw(
-                "CONSTRUCT { id:deal-1 cp:seller id:acme ; cp:buyer id:beta ; cp:diagramStyle 'asserted' } WHERE {}",
-                DiagramOptions.DEFAULT);
-        assertEquals(EdgeStyle.ASSERTED, diagram.edges().get(0).style());
     }
 
     @Test
@@ -203,22 +165,7 @@ class DiagramCatalogTest {
         assertEquals(1, told.nodes().size());
     }
 
-    private static DiagramEdge edge(Diagram diagram, String source, String label) {
-        return diagram.edges().stream()
-                .filter(edge ->
-                        edge.source().endsWith("/" + source) && edge.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String end(DiagramEdge edge) {
         return edge.target().replaceFirst("^.*chokepoint/", "");
-    }
-
-    private static DiagramNode node(Diagram diagram, String name) {
-        return diagram.nodes().stream()
-                .filter(node -> node.iri().endsWith("/" + name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -91,14 +91,14 @@ class AnswerFeedTest {
     @ValueSource(
             strings = {"/api/v1/queries/happenings?format=application/feed%2Bjson", "/api/v1/queries/happenings.feed"})
     void jsonFeedHasTheSameEntries(String path) throws Exception {
-        JsonObject feed = SmallServer.json(server.get(path));
+        JsonObject feed = Reply.json(server.get(path));
         assertEquals("https://jsonfeed.org/version/1.1", feed.getString("version"));
         var items = feed.get("items").getAsArray();
         List<String> ids = IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).getAsObject().getString("id"))
                 .toList();
         assertEquals(ids("/api/v1/queries/happenings.atom"), ids);
-        assertEquals("application/feed+json", SmallServer.type(server.get(path)));
+        assertEquals("application/feed+json", Reply.type(server.get(path)));
     }
 
     @Test
@@ -107,14 +107,14 @@ class AnswerFeedTest {
         assertEquals(1, entries(feed).size());
         assertEquals(
                 "application/atom+xml",
-                SmallServer.type(server.get("/api/v1/queries/suppliers", "Accept", "application/atom+xml")));
+                Reply.type(server.get("/api/v1/queries/suppliers", "Accept", "application/atom+xml")));
     }
 
     @Test
     void unknownParameterIsRefusedHereToo() {
         assertEquals(
                 "400 application/problem+json bad-parameter",
-                SmallServer.problem(server.get("/api/v1/queries/happenings.atom?plaice=acme")));
+                Reply.problem(server.get("/api/v1/queries/happenings.atom?plaice=acme")));
     }
 
     private static List<String> ids(String path) throws Exception {

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,10 +25,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonValue;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
-import org.apache.jena.datatypes.xsd.impl.XSDDouble;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -130,8 +125,8 @@ class AnswerPropertiesTest {
         RowSet tsv = read(query, "tsv", ResultSetLang.RS_TSV);
         List<Var> columns = tsv.getResultVars();
         assertIterableEquals(rows, tsv.stream().toList());
-        assertIterableEquals(cells(rows, columns, AnswerPropertiesTest::inCsv), csv(query));
-        assertIterableEquals(cells(rows, columns, AnswerPropertiesTest::inJson), json(query, columns));
+        assertIterableEquals(cells(rows, columns, CellText::inCsv), csv(query));
+        assertIterableEquals(cells(rows, columns, CellText::inJson), json(query, columns));
     }
 
     private static RowSet read(String query, String extension, Lang lang) {
@@ -148,58 +143,20 @@ class AnswerPropertiesTest {
                 .toList();
     }
 
-    /** CSV has no types, and so no need of an exponent that says that a number is a double. */
-    private static String inCsv(Node term) {
-        boolean isDouble = term.isLiteral() && XSDDatatype.XSDdouble.equals(term.getLiteralDatatype());
-        return isDouble ? number(term.getLiteralLexicalForm()) : text(term);
-    }
-
-    /** JSON has numbers, but no forms of them. */
-    private static String inJson(Node term) {
-        return term.isLiteral() && term.getLiteralDatatype() instanceof XSDBaseNumericType
-                        || term.isLiteral() && term.getLiteralDatatype() instanceof XSDDouble
-                ? number(term.getLiteralLexicalForm())
-                : text(term);
-    }
-
-    private static String text(Node term) {
-        return term.isURI() ? term.getURI() : term.getLiteralLexicalForm();
-    }
-
-    private static String number(String text) {
-        return new BigDecimal(text).stripTrailingZeros().toPlainString();
-    }
-
     private static List<List<String>> csv(String query) throws IOException {
         String csv = new String(get("/api/v1/queries/" + query + ".csv").body(), StandardCharsets.UTF_8);
         return CSVFormat.DEFAULT.parse(new StringReader(csv)).stream()
                 .skip(1)
-                .map(record -> record.stream()
-                        .map(AnswerPropertiesTest::withoutExponent)
-                        .toList())
+                .map(record -> record.stream().map(CellText::withoutExponent).toList())
                 .toList();
-    }
-
-    /** Only numbers of very many digits have one. */
-    private static String withoutExponent(String cell) {
-        return cell.matches("-?\\d(\\.\\d+)?e-?\\d\\d") ? number(cell) : cell;
     }
 
     private static List<List<String>> json(String query, List<Var> columns) {
         String json = new String(get("/api/v1/queries/" + query + ".json").body(), StandardCharsets.UTF_8);
         return JSON.parse(json).get("rows").getAsArray().stream()
                 .map(row -> columns.stream()
-                        .map(column -> inJson(row.getAsObject().get(column.getVarName())))
+                        .map(column -> CellText.inJson(row.getAsObject().get(column.getVarName())))
                         .toList())
                 .toList();
-    }
-
-    private static String inJson(JsonValue cell) {
-        if (cell.isNull()) {
-            return "";
-        }
-        return cell.isString()
-                ? cell.getAsString().value()
-                : cell.isNumber() ? number(cell.toString()) : cell.toString();
     }
 }

@@ -3,7 +3,7 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.header;
+import static org.w3id.chokepoint.server.Reply.header;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class CachingTest {
 
     @Test
     void otherDataHaveAnotherTag(@TempDir Path other) {
-        SmallServer.workspace(other).turtle("data/sources/more.ttl", "id:acme cp:supplies id:gamma .");
+        ServedWorkspace.in(other).turtle("data/sources/more.ttl", "id:acme cp:supplies id:gamma .");
         try (SmallServer changed = SmallServer.start(other)) {
             assertNotEquals(header(server.get("/id/acme.ttl"), "ETag"), header(changed.get("/id/acme.ttl"), "ETag"));
         }

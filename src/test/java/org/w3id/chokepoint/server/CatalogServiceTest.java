@@ -2,7 +2,7 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.json;
+import static org.w3id.chokepoint.server.Reply.json;
 
 import java.util.List;
 import java.util.Set;

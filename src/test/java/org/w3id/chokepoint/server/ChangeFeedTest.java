@@ -53,7 +53,7 @@ class ChangeFeedTest {
 
     @Test
     void newsOfWhatNobodyKnowsAreNotFound() {
-        assertEquals("404 application/problem+json not-found", SmallServer.problem(server.get("/id/nobody.atom")));
+        assertEquals("404 application/problem+json not-found", Reply.problem(server.get("/id/nobody.atom")));
     }
 
     @Test

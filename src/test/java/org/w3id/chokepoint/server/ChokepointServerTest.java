@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.header;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.type;
+import static org.w3id.chokepoint.server.Reply.header;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.type;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -101,8 +101,7 @@ class ChokepointServerTest {
         ServerOptions taken = ServerOptions.DEFAULT.withPort(server.server().port());
         ChokepointException failure = assertThrows(
                 ChokepointException.class,
-                () -> ChokepointServer.start(
-                        SmallServer.workspace(server.root()).open(), taken));
+                () -> ChokepointServer.start(ServedWorkspace.in(server.root()).open(), taken));
         assertEquals(ErrorCode.PORT_IN_USE, failure.code());
     }
 

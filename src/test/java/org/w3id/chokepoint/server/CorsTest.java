@@ -2,7 +2,7 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.header;
+import static org.w3id.chokepoint.server.Reply.header;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

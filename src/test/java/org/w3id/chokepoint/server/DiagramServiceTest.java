@@ -2,10 +2,10 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.header;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.problem;
-import static org.w3id.chokepoint.server.SmallServer.type;
+import static org.w3id.chokepoint.server.Reply.header;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.problem;
+import static org.w3id.chokepoint.server.Reply.type;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -88,14 +88,13 @@ class DumpServiceTest {
     @Test
     void headTellsTheLengthAndSendsNothing() throws Exception {
         HttpResponse<String> head = server.send("HEAD", FILE, HttpRequest.BodyPublishers.noBody());
-        assertEquals(String.valueOf(bytes(FILE).body().length), SmallServer.header(head, "Content-Length"));
+        assertEquals(String.valueOf(bytes(FILE).body().length), Reply.header(head, "Content-Length"));
         assertEquals("", head.body());
     }
 
     @Test
     void listNamesEveryFileAndEachIsThere() {
-        var files =
-                SmallServer.json(server.get("/dump/index.json")).get("files").getAsArray();
+        var files = Reply.json(server.get("/dump/index.json")).get("files").getAsArray();
         assertTrue(files.size() > 10);
         files.forEach(file -> {
             String path = file.getAsObject().getString("path");
@@ -117,7 +116,7 @@ class DumpServiceTest {
     @Test
     void folderWithoutSlashLeadsToTheList() {
         HttpResponse<String> answer = server.get("/dump");
-        assertEquals("308 /dump/", answer.statusCode() + " " + SmallServer.header(answer, "Location"));
+        assertEquals("308 /dump/", answer.statusCode() + " " + Reply.header(answer, "Location"));
     }
 
     @ParameterizedTest

@@ -93,7 +93,7 @@ class KeptAnswersTest {
         String path = "/api/v1/queries/organizations";
         HttpResponse<String> json = keeping.get(path, "Accept", "application/sparql-results+json");
         HttpResponse<String> csv = keeping.get(path, "Accept", "text/csv");
-        assertNotEquals(SmallServer.type(json), SmallServer.type(csv));
+        assertNotEquals(Reply.type(json), Reply.type(csv));
         assertNotEquals(json.body(), csv.body());
     }
 
@@ -101,7 +101,7 @@ class KeptAnswersTest {
     void aCompressedAnswerGoesOnlyToThoseWhoReadIt() {
         String plain = keeping.get("/ontology.html").body();
         HttpResponse<String> compressed = keeping.get("/ontology.html", "Accept-Encoding", "gzip");
-        assertEquals("gzip", SmallServer.header(compressed, "Content-Encoding"));
+        assertEquals("gzip", Reply.header(compressed, "Content-Encoding"));
         assertEquals(plain, keeping.get("/ontology.html").body());
     }
 
@@ -117,7 +117,7 @@ class KeptAnswersTest {
         HttpResponse<String> first = keeping.get(path);
         assertEquals(200, first.statusCode(), first.body());
         assertNotEquals(first.body(), keeping.get(path).body());
-        assertEquals("no-store", SmallServer.header(first, "Cache-Control"));
+        assertEquals("no-store", Reply.header(first, "Cache-Control"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class KeptAnswersTest {
     }
 
     private static boolean isHit(HttpResponse<String> response) {
-        return SmallServer.header(response, "Cache-Status").equals("chokepoint; hit");
+        return Reply.header(response, "Cache-Status").equals("chokepoint; hit");
     }
 
     private static Map<String, List<String>> headers(HttpResponse<String> response) {

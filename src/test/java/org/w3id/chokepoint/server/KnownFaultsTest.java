@@ -3,8 +3,8 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.Reply.header;
 import static org.w3id.chokepoint.server.SmallServer.encoded;
-import static org.w3id.chokepoint.server.SmallServer.header;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -119,7 +119,7 @@ class KnownFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"format=text/csv", "format=csv", "output=csv"})
     void formatIsUnderstoodHoweverItIsAskedFor(String parameter) {
-        assertEquals("text/csv", SmallServer.type(get(QUERIES + "who-is-listed?" + parameter)));
+        assertEquals("text/csv", Reply.type(get(QUERIES + "who-is-listed?" + parameter)));
     }
 
     @Test

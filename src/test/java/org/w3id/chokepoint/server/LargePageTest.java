@@ -2,7 +2,7 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.model;
+import static org.w3id.chokepoint.server.Reply.model;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

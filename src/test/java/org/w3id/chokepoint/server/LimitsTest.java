@@ -3,8 +3,8 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.type;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.type;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

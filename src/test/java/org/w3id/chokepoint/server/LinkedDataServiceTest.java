@@ -3,12 +3,12 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.Reply.header;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.model;
+import static org.w3id.chokepoint.server.Reply.problem;
+import static org.w3id.chokepoint.server.Reply.type;
 import static org.w3id.chokepoint.server.SmallServer.BROWSER;
-import static org.w3id.chokepoint.server.SmallServer.header;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.model;
-import static org.w3id.chokepoint.server.SmallServer.problem;
-import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
 import org.apache.jena.query.Query;

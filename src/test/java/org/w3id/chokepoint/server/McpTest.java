@@ -57,7 +57,7 @@ class McpTest {
     @Test
     void callGivesWhatTheAddressOfTheQuestionGives() {
         JsonObject called = JSON.parse(text(call("suppliers", "{\"party\": [\"beta\"], \"most\": 3}")));
-        JsonObject asked = SmallServer.json(server.get("/api/v1/queries/suppliers?party=beta&most=3"));
+        JsonObject asked = Reply.json(server.get("/api/v1/queries/suppliers?party=beta&most=3"));
         assertEquals(asked.get("rows"), called.get("rows"));
         assertEquals(asked.get("columns"), called.get("columns"));
         assertEquals("suppliers", called.getObj("meta").getString("query"));
@@ -99,7 +99,7 @@ class McpTest {
             {"jsonrpc"                                                                      | -32700
             """)
     void faultOfAMessageIsAnError(String message, int code) {
-        JsonObject error = SmallServer.json(post(message)).getObj("error");
+        JsonObject error = Reply.json(post(message)).getObj("error");
         assertEquals(code, error.get("code").getAsNumber().value().intValue());
     }
 
@@ -135,7 +135,7 @@ class McpTest {
         HttpResponse<String> answer = post(message);
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(1, answer.body().lines().count());
-        return SmallServer.json(answer).getObj("result");
+        return Reply.json(answer).getObj("result");
     }
 
     private static HttpResponse<String> post(String message) {

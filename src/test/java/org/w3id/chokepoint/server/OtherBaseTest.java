@@ -104,7 +104,7 @@ class OtherBaseTest {
     /** Lines of statements are sorted, since some IRIs hold a hash. */
     private static String alike(HttpResponse<String> answer, SmallServer server) {
         String text = alike(answer.body().replace(server.uri("/").getAuthority(), "HOST"));
-        return SmallServer.type(answer).equals("application/n-triples") ? sorted(text) : text;
+        return Reply.type(answer).equals("application/n-triples") ? sorted(text) : text;
     }
 
     /** Without the base, and without hashes, which differ between any two workspaces. */

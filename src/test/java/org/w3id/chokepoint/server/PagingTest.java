@@ -3,9 +3,9 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.header;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.model;
+import static org.w3id.chokepoint.server.Reply.header;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.model;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,10 +3,10 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.server.Reply.header;
+import static org.w3id.chokepoint.server.Reply.type;
 import static org.w3id.chokepoint.server.SmallServer.BROWSER;
 import static org.w3id.chokepoint.server.SmallServer.encoded;
-import static org.w3id.chokepoint.server.SmallServer.header;
-import static org.w3id.chokepoint.server.SmallServer.type;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

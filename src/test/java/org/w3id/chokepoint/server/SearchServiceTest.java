@@ -1,9 +1,9 @@
 package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.w3id.chokepoint.server.Reply.json;
+import static org.w3id.chokepoint.server.Reply.problem;
 import static org.w3id.chokepoint.server.SmallServer.encoded;
-import static org.w3id.chokepoint.server.SmallServer.json;
-import static org.w3id.chokepoint.server.SmallServer.problem;
 
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;

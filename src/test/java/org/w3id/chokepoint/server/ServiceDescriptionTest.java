@@ -1,7 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.w3id.chokepoint.server.SmallServer.model;
+import static org.w3id.chokepoint.server.Reply.model;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;

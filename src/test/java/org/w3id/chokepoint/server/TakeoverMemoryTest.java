@@ -31,7 +31,7 @@ class TakeoverMemoryTest {
 
     @Test
     void oldReleasesAreLetGo() throws InterruptedException {
-        SmallWorkspace workspace = SmallServer.workspace(folder);
+        SmallWorkspace workspace = ServedWorkspace.in(folder);
         for (int i = 0; i < QUERIES; i++) {
             workspace.file(
                     "queries/answers/q%d.rq".formatted(i), "#+ title: Q\n#+ summary: Which?\nSELECT (1 AS ?one) {}");

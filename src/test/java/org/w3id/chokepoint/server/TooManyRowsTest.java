@@ -1,7 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.w3id.chokepoint.server.SmallServer.json;
+import static org.w3id.chokepoint.server.Reply.json;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -38,7 +38,7 @@ class WatchTest {
 
     @BeforeEach
     void start() {
-        workspace = SmallServer.workspace(folder.resolve("workspace"));
+        workspace = ServedWorkspace.in(folder.resolve("workspace"));
         ReleaseCache cache = new ReleaseCache(List.of(folder.resolve("cache")), notice -> {}, step -> {});
         Release release = Release.open(Workspace.of(workspace.root()), cache);
         server = SmallServer.of(ChokepointServer.start(release, ServerOptions.DEFAULT.withPort(0)));
@@ -83,7 +83,7 @@ class WatchTest {
         server.get(QUESTION);
         add("delta");
         await(() -> server.get(QUESTION).body().contains("delta"));
-        HttpResponse<String> after = server.get(QUESTION, "If-None-Match", SmallServer.header(before, "ETag"));
+        HttpResponse<String> after = server.get(QUESTION, "If-None-Match", Reply.header(before, "ETag"));
         assertEquals(200, after.statusCode());
     }
 
@@ -128,7 +128,7 @@ class WatchTest {
     }
 
     private String health(String member) {
-        return SmallServer.json(server.get("/healthz")).getString(member);
+        return Reply.json(server.get("/healthz")).getString(member);
     }
 
     private static void await(BooleanSupplier condition) {

@@ -4,22 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.chokepoint.diagram.format.Written.bytes;
+import static org.w3id.chokepoint.diagram.format.Written.elements;
+import static org.w3id.chokepoint.diagram.format.Written.text;
+import static org.w3id.chokepoint.diagram.format.Written.xml;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.atlas.json.JSON;
@@ -34,12 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.w3id.chokepoint.diagram.MadeDiagram;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.LayoutKind;
 import org.w3id.chokepoint.format.Format;
-import org.w3id.chokepoint.format.Negotiation;
 
 /** Each format is read back by a parser that is not ours, with the worst texts in it. */
 class DiagramFormatsTest {
@@ -51,60 +43,6 @@ class DiagramFormatsTest {
         assertArrayEquals(
                 bytes(extension, MadeDiagram.of(LayoutKind.STRESS, 20)),
                 bytes(extension, MadeDiagram.of(LayoutKind.STRESS, 20)));
-    }
-
-    @Test
-    void svgShowsEveryNodeWithItsTooltip() {
-        assertTrue(tooltips(HOSTILE).stream().anyMatch(text -> text.startsWith(MadeDiagram.HOSTILE + "\n")));
-    }
-
-    @Test
-    void svgLinksOnlyToTheWeb() {
-        List<String> links = elements(xml("svg", HOSTILE), "a").stream()
-                .map(each -> each.getAttribute("href"))
-                .toList();
-        assertEquals(List.of("https://example.org/0000", "https://example.org/0001"), links);
-    }
-
-    @Test
-    void svgHasLegendAndFooter() {
-        String text = xml("svg", MadeDiagram.of(LayoutKind.LAYERED, 20))
-                .getDocumentElement()
-                .getTextContent();
-        for (String part :
-                List.of("kind 9", "asserted, not established", "As of 2020-01-01", "Release 1.0", "Gazette")) {
-            assertTrue(text.contains(part), part);
-        }
-    }
-
-    @Test
-    void svgBreaksTheLinesOfWhatIsNoFact() {
-        Set<String> dashes = new HashSet<>();
-        elements(xml("svg", HOSTILE), "path").forEach(path -> dashes.add(path.getAttribute("stroke-dasharray")));
-        assertTrue(dashes.containsAll(Set.of("none", "8 5", "2 4", "10 4 2 4")), dashes.toString());
-    }
-
-    @Test
-    void svgTurnsDarkWhereTheReaderPrefersIt() {
-        assertTrue(text("svg", HOSTILE).contains("prefers-color-scheme: dark"));
-    }
-
-    @Test
-    void pngIsAPictureOfMoreThanOneColour() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes("png", HOSTILE)));
-        Set<Integer> colours = new HashSet<>();
-        IntStream.range(0, image.getWidth())
-                .forEach(x -> IntStream.range(0, image.getHeight()).forEach(y -> colours.add(image.getRGB(x, y))));
-        assertTrue(image.getWidth() >= 1200, "width " + image.getWidth());
-        assertTrue(colours.size() > 20, colours.size() + " colours");
-    }
-
-    @Test
-    void pdfIsOnePage() {
-        String pdf = new String(bytes("pdf", HOSTILE), StandardCharsets.ISO_8859_1);
-        assertTrue(pdf.startsWith("%PDF-1."));
-        assertTrue(pdf.contains("/Count 1"));
-        assertTrue(pdf.contains("https://example.org/0000"));
     }
 
     @Test
@@ -170,12 +108,6 @@ class DiagramFormatsTest {
         assertFalse(mermaid.contains("javascript"), mermaid);
     }
 
-    private static List<String> tooltips(Diagram diagram) {
-        return elements(xml("svg", diagram), "title").stream()
-                .map(Element::getTextContent)
-                .toList();
-    }
-
     static List<String> extensions() {
         return DiagramFormats.all().stream().map(Format::extension).toList();
     }
@@ -184,37 +116,5 @@ class DiagramFormatsTest {
         return CSVFormat.RFC4180
                 .parse(new StringReader(text(extension, HOSTILE)))
                 .getRecords();
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(place -> (Element) found.item(place))
-                .toList();
-    }
-
-    private static Document xml(String extension, Diagram diagram) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes(extension, diagram)));
-        } catch (Exception e) {
-            throw new AssertionError(extension, e);
-        }
-    }
-
-    private static String text(String extension, Diagram diagram) {
-        return new String(bytes(extension, diagram), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String extension, Diagram diagram) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Format format = new Negotiation("test", DiagramFormats.all()).named(extension);
-            DiagramFormats.write(format, diagram, out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
