@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.EntityFinder;
@@ -78,7 +78,7 @@ record Arguments(CannedQuery query, EntityFinder names) {
     }
 
     private void requireOrder(Parameter first, Parameter second, List<Node> values, List<Node> others) {
-        if (values != null && others != null && NodeCmp.compareRDFTerms(values.get(0), others.get(0)) > 0) {
+        if (values != null && others != null && isAfter(values.get(0), others.get(0))) {
             throw bad(
                     "parameter '%s' is %s, after '%s', which is %s"
                             .formatted(
@@ -88,6 +88,10 @@ record Arguments(CannedQuery query, EntityFinder names) {
                                     others.get(0).getLiteralLexicalForm()),
                     "give the earlier one as '" + first.name() + "'");
         }
+    }
+
+    private static boolean isAfter(Node one, Node other) {
+        return NodeValue.compareAlways(NodeValue.makeNode(one), NodeValue.makeNode(other)) > 0;
     }
 
     private Node term(Parameter parameter, String text) {

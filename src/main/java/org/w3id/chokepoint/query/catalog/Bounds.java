@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param min least number
  * @param max greatest number
- * @param notAfter name of another parameter, whose value may not be less than this one
+ * @param notAfter name of another parameter of the same type, whose value may not be less than this one
  */
 public record Bounds(OptionalLong min, OptionalLong max, Optional<String> notAfter) {
     static final List<String> KEYS = List.of("min", "max", "notAfter");
@@ -20,6 +20,11 @@ public record Bounds(OptionalLong min, OptionalLong max, Optional<String> notAft
 
     public boolean allow(double number) {
         return (min.isEmpty() || min.getAsLong() <= number) && (max.isEmpty() || number <= max.getAsLong());
+    }
+
+    /** Whether no number is allowed. */
+    boolean isEmpty() {
+        return min.orElse(Long.MIN_VALUE) > max.orElse(Long.MAX_VALUE);
     }
 
     /** The numbers allowed, in words: {@code from 1 to 3}; empty if all are. */

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.query.catalog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +17,21 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
 
     /** @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY */
     void require() {
+        header.parameters().forEach(this::requireBounds);
         requireParameters();
         header.parameters().forEach(this::requirePattern);
         requireColumns();
     }
 
     private void requireParameters() {
-        Set<String> declared =
-                header.parameters().stream().map(Parameter::variable).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new HashSet<>();
+        Set<String> declared = new TreeSet<>();
+        for (Parameter parameter : header.parameters()) {
+            declared.add(parameter.variable());
+            if (!names.add(parameter.name())) {
+                throw HeaderYaml.invalid(file, "has two parameters '" + parameter.name() + "'", "rename one of them");
+            }
+        }
         Set<String> used = PARAMETER_VARIABLE
                 .matcher(query.toString())
                 .results()
@@ -52,6 +60,29 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
                             .formatted(parameter.name(), e.getMessage().strip().replaceAll("\\s+", " ")),
                     "write a pattern on ?value, with the prefixes of the query");
         }
+    }
+
+    private void requireBounds(Parameter parameter) {
+        Bounds bounds = parameter.bounds();
+        if (bounds.isEmpty()) {
+            throw HeaderYaml.invalid(
+                    file,
+                    "no number is%s, as parameter '%s' wants".formatted(bounds.words(), parameter.name()),
+                    "swap min and max");
+        }
+        boolean number = parameter.type() == ParameterType.INTEGER || parameter.type() == ParameterType.NUMBER;
+        if (!number && !bounds.words().isEmpty()) {
+            throw HeaderYaml.invalid(
+                    file, "parameter '%s' is no number and has min or max".formatted(parameter.name()), "drop them");
+        }
+        bounds.notAfter().ifPresent(other -> requireOneOf(namesOf(parameter.type()), "notAfter", other));
+    }
+
+    private List<String> namesOf(ParameterType type) {
+        return header.parameters().stream()
+                .filter(each -> each.type() == type)
+                .map(Parameter::name)
+                .toList();
     }
 
     private void requireColumns() {

@@ -3,15 +3,20 @@ package org.w3id.chokepoint.query.catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A map of YAML in the header of a query file: the header itself, or one parameter in it.
@@ -32,7 +37,7 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
                 .map(line -> line.substring(MARK.length()).replaceFirst("^ ", ""))
                 .collect(Collectors.joining("\n"));
         try {
-            Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(header);
+            Object value = parser().load(header);
             if (value instanceof Map<?, ?> map) {
                 return new HeaderYaml(file, map);
             }
@@ -43,10 +48,28 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
         }
     }
 
+    /** Reads dates and fractions as they are written, for a default is a text that a caller could give. */
+    private static Yaml parser() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        Resolver plain = new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+                addImplicitResolver(Tag.INT, INT, "-+0123456789");
+                addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+                addImplicitResolver(Tag.NULL, EMPTY, null);
+            }
+        };
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, plain);
+    }
+
     /** @param owner what the keys belong to, for the message */
     void requireKnown(List<String> keys, String owner) {
         entries.keySet().stream()
-                .filter(key -> !keys.contains(key.toString()))
+                .map(String::valueOf)
+                .filter(key -> !keys.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
                     throw invalid(owner + " has the unknown key '" + key + "'", "use one of " + keys);
@@ -67,7 +90,7 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
     List<String> texts(String key) {
         Object value = entries.get(key);
         if (value instanceof List<?> list) {
-            return list.stream().map(Object::toString).toList();
+            return list.stream().filter(Objects::nonNull).map(Object::toString).toList();
         }
         return value == null ? List.of() : List.of(value.toString());
     }
@@ -78,14 +101,19 @@ record HeaderYaml(Path file, Map<?, ?> entries) {
         if (value == null) {
             return OptionalLong.empty();
         }
-        if (value instanceof Integer number) {
-            return OptionalLong.of(number);
+        if (value instanceof Integer || value instanceof Long) {
+            return OptionalLong.of(((Number) value).longValue());
         }
         throw invalid("'" + key + "' is '" + value + "', no whole number", "write a number without quotes");
     }
 
+    /** False if the key is missing. */
     boolean flag(String key) {
-        return Boolean.TRUE.equals(entries.get(key));
+        Object value = entries.get(key);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw invalid("'" + key + "' is '" + value + "', neither true nor false", "write true without quotes");
     }
 
     /** The entries of {@code params}, one map for each parameter. */

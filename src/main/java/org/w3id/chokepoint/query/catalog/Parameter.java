@@ -80,11 +80,12 @@ public record Parameter(
         if (type != ParameterType.ENUM) {
             return yaml.text("class");
         }
-        if (!yaml.entries().containsKey("scheme")) {
+        Optional<String> scheme = yaml.text("scheme");
+        if (scheme.isEmpty()) {
             throw yaml.invalid(
                     "parameter '" + name + "' lacks 'scheme'", "name the concept scheme, such as cp:polarityScheme");
         }
-        return yaml.text("scheme");
+        return scheme;
     }
 
     /** The SPARQL variable, without the question mark. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.jena.query.QueryType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,44 @@ class QueryCatalogTest {
         String message = failure.getMessage();
         assertTrue(message.contains(Path.of("queries/answers/law/bills.rq").toString()), message);
         assertTrue(message.contains(Path.of("queries/answers/people/bills.rq").toString()), message);
+    }
+
+    @Test
+    void allBrokenFilesAreToldAtOnce() {
+        workspace.file("queries/answers/a.rq", "SELECT").file("queries/answers/b.rq", "#+ title: b\nASK {}");
+        ChokepointException failure = assertThrows(ChokepointException.class, this::read);
+        assertEquals(2, failure.parts().size(), failure.getMessage());
+        assertTrue(failure.parts().get(1).where().endsWith("b.rq"), failure.getMessage());
+    }
+
+    @Test
+    void otherFilesAreNotRead() {
+        workspace.file("queries/answers/notes.txt", "not SPARQL").file("queries/diagrams/bills.rq", "not SPARQL");
+        assertEquals(Set.of("bills", "posts"), read().byName().keySet());
+    }
+
+    @Test
+    void bytesKeepEveryTextWhole() {
+        String text = QUERY + "\n# 𝒳 华为 " + "x".repeat(70_000);
+        workspace
+                .file("queries/answers/long.rq", text)
+                .file("queries/answers/yes.rq", QUERY.replace("SELECT *", "ASK"));
+        QueryCatalog copy = QueryCatalog.of(read().bytes());
+        assertEquals(read().byName().keySet(), copy.byName().keySet());
+        assertEquals(text, copy.get("long").text());
+        assertEquals(QueryType.ASK, copy.get("yes").form());
+        assertEquals("b?", copy.get("yes").summary());
+        assertTrue(copy.get("long").query().isSelectType());
+    }
+
+    @Test
+    void catalogOfNothingHasNothing() {
+        assertEquals(
+                Set.of(),
+                QueryCatalog.of(QueryCatalog.read(Workspace.of(folder), QueryFolder.PAGES)
+                                .bytes())
+                        .byName()
+                        .keySet());
     }
 
     private QueryCatalog read() {
