@@ -15,8 +15,11 @@ import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggMax;
+import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
@@ -31,6 +34,15 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * <p>Which columns an answer has then depends on the question alone, not on the rows that one call happens to give.
  */
 final class IriColumns extends ElementVisitorBase {
+    /** What gives one of the terms that it was given. */
+    private static final Set<Class<?>> PICKING = Set.of(
+            AggMax.class,
+            AggMaxDistinct.class,
+            AggMin.class,
+            AggMinDistinct.class,
+            AggSample.class,
+            AggSampleDistinct.class);
+
     private final PathEnds ends;
     private final Set<Var> literals;
     private final Set<Var> found = new HashSet<>();
@@ -55,16 +67,14 @@ final class IriColumns extends ElementVisitorBase {
             ElementWalker.walk(query.getQueryPattern(), this);
             ElementWalker.walk(query.getQueryPattern(), this);
         }
-        query.getProject().forEachVarExpr((variable, expression) -> {
-            if (expression != null) {
-                assign(variable, expression);
-            }
-        });
+        query.getGroupBy().forEachVarExpr(this::assign);
+        query.getProject().forEachVarExpr(this::assign);
         return found;
     }
 
+    /** @param expression null for a variable that is not made here */
     private void assign(Var variable, Expr expression) {
-        if (isIri(expression)) {
+        if (expression != null && isIri(expression)) {
             found.add(variable);
         }
     }
@@ -85,9 +95,7 @@ final class IriColumns extends ElementVisitorBase {
     }
 
     private static boolean picksOne(ExprAggregator aggregated) {
-        return aggregated.getAggregator() instanceof AggSample
-                || aggregated.getAggregator() instanceof AggMin
-                || aggregated.getAggregator() instanceof AggMax;
+        return PICKING.contains(aggregated.getAggregator().getClass());
     }
 
     private boolean anyPart(List<Expr> parts) {

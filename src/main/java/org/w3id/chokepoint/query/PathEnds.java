@@ -32,7 +32,8 @@ final class PathEnds {
             case P_Seq sequence -> canBeIri(sequence.getRight());
             case P_Alt choice -> canBeIri(choice.getLeft()) || canBeIri(choice.getRight());
             case P_Inverse inverse -> true;
-            case P_Path1 repeated -> canBeIri(repeated.getSubPath());
+            // A path of no step leads from a thing to itself.
+            case P_Path1 repeated -> repeated.hasZeroLengthComponent() || canBeIri(repeated.getSubPath());
             default -> true;
         };
     }

@@ -7,12 +7,18 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -49,6 +55,26 @@ public final class UnknownTerms extends ElementVisitorBase {
         ElementWalker.walk(element.getQuery().getQueryPattern(), this);
     }
 
+    @Override
+    public void visit(ElementFilter element) {
+        existence(element.getExpr());
+    }
+
+    @Override
+    public void visit(ElementBind element) {
+        existence(element.getExpr());
+    }
+
+    /** Looks at what EXISTS asks for: a slip there makes a filter that all rows pass, or none. */
+    private void existence(Expr expression) {
+        Walker.walk(expression, new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunctionOp exists) {
+                ElementWalker.walk(exists.getElement(), UnknownTerms.this);
+            }
+        });
+    }
+
     private void triple(TriplePath triple) {
         if (!triple.isTriple()) {
             path(triple.getPath());
@@ -57,7 +83,10 @@ public final class UnknownTerms extends ElementVisitorBase {
         property(triple.getPredicate());
         if (triple.getPredicate().equals(RDF.type.asNode())
                 && triple.getObject().isURI()) {
-            add(triple.getObject(), triples().contains(Node.ANY, Node.ANY, triple.getObject()));
+            add(
+                    triple.getObject(),
+                    triples().contains(Node.ANY, Node.ANY, triple.getObject())
+                            || triples().contains(triple.getObject(), Node.ANY, Node.ANY));
         }
     }
 

@@ -17,6 +17,8 @@ public final class WrittenDate {
             .map(WrittenDate::form)
             .toList();
 
+    private static final int LAST_YEAR = 9999;
+
     private WrittenDate() {}
 
     private static DateTimeFormatter form(String pattern) {
@@ -30,14 +32,16 @@ public final class WrittenDate {
     /** The day, {@code today} being one; empty if the text is no day. */
     public static Optional<LocalDate> read(String text) {
         String words = text.strip().replaceAll("\\s+", " ");
-        return words.equals("today")
+        return words.equalsIgnoreCase("today")
                 ? Optional.of(LocalDate.now())
                 : FORMS.stream().flatMap(form -> read(words, form).stream()).findFirst();
     }
 
     private static Optional<LocalDate> read(String words, DateTimeFormatter form) {
         try {
-            return Optional.of(LocalDate.parse(words, form));
+            // Later and earlier years are written otherwise in Java than in xsd:date.
+            return Optional.of(LocalDate.parse(words, form))
+                    .filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -32,6 +32,32 @@ class IriColumnsTest {
             SELECT ?o { :ada ?p ?o OPTIONAL { :bob ?p ?o FILTER(?o < 40) } }             ; o
             SELECT ?b { :ada ?p ?o FILTER(?o < 40) BIND(COALESCE(?o, 0) AS ?b) }         ; ''
             SELECT ?b { :ada ?p ?o BIND(IF(?p = :knows, ?o, 0) AS ?b) }                  ; b
+            SELECT ?o { :ada :age? ?o }                                                  ; o
+            SELECT ?o { :ada :age* ?o }                                                  ; o
+            SELECT ?o { :ada :age+ ?o }                                                  ; ''
+            SELECT ?o { :ada :knows/:age ?o }                                            ; ''
+            SELECT ?o { :ada :age/:knows ?o }                                            ; o
+            SELECT ?o { :ada :age|:knows ?o }                                            ; o
+            SELECT ?o { :ada ^:age ?o }                                                  ; o
+            SELECT ?o { :ada !(:knows) ?o }                                              ; o
+            SELECT ?o { :ada :unused ?o }                                                ; ''
+            SELECT ?s ?p { ?s ?p 36 }                                                    ; s p
+            SELECT ?g { GRAPH ?g { :ada :age 36 } }                                      ; g
+            SELECT ?o { VALUES ?o { 1 UNDEF :ada } }                                     ; o
+            SELECT ?o { VALUES ?o { 1 'ada' UNDEF } }                                    ; ''
+            SELECT (?s AS ?a) (?a AS ?b) (STR(?b) AS ?c) { ?s :age ?n }                  ; a b
+            SELECT (SAMPLE(?s) AS ?a) (COUNT(?s) AS ?n) { ?s :age ?n1 }                  ; a
+            SELECT (MIN(DISTINCT ?s) AS ?a) (MAX(DISTINCT ?s) AS ?b) { ?s :age ?n }      ; a b
+            SELECT (SAMPLE(DISTINCT ?s) AS ?a) (GROUP_CONCAT(?s) AS ?b) { ?s :age ?n }   ; a
+            SELECT (COALESCE(MIN(?n), MAX(?s)) AS ?a) { ?s :age ?n }                     ; a
+            SELECT ?k (COUNT(*) AS ?n) { ?s :age ?o } GROUP BY (?s AS ?k)                ; k
+            SELECT ?k { ?s :age ?o } GROUP BY (IRI(CONCAT('urn:', STR(?o))) AS ?k)       ; k
+            SELECT ?k { ?s :age ?o } GROUP BY (STR(?s) AS ?k)                            ; ''
+            SELECT ?c { BIND(:ada AS ?b) BIND(?b AS ?c) }                                ; c
+            SELECT ?c { { SELECT (?s AS ?c) { ?s :age ?n } } }                           ; c
+            SELECT * { ?s :age ?n }                                                      ; s
+            SELECT ?nowhere { ?s :age ?n }                                               ; ''
+            SELECT (IRI('urn:a') AS ?i) { }                                              ; i
             """)
     void columnsFollowFromTheFormOfTheQuery(String query, String columns) {
         assertEquals(

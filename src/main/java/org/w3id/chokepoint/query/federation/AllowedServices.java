@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -68,14 +70,17 @@ public record AllowedServices(Set<String> endpoints) {
      */
     public void require(String name, Query query) {
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), new OpVisitorBase() {
+            TransformCopy look = new TransformCopy() {
                 @Override
-                public void visit(OpService service) {
+                public Op transform(OpService service, Op pattern) {
                     if (!allow(service.getService())) {
                         throw refused(name, service.getService());
                     }
+                    return service;
                 }
-            });
+            };
+            // Jena's walker passes over the expressions of ORDER BY and of aggregates.
+            Transformer.transform(look, new ExprTransformCopy(), Algebra.compile(query));
         }
     }
 
