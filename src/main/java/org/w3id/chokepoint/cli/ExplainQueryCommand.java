@@ -2,11 +2,8 @@ package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.CannedName;
-import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code explain-query}: runs a canned query and tells how; its options are those that the header of the query declares. */
 @Command(
@@ -25,14 +22,9 @@ final class ExplainQueryCommand implements Callable<Integer> {
     @Mixin
     private CannedName named;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Release release = named.release();
-        ExplainedQueryCommand command =
-                new ExplainedQueryCommand(release, release.catalog().get(named.name()));
-        return named.execute(command.commandLine(), spec.commandLine());
+        return named.execute((release, name) ->
+                new ExplainedQueryCommand(release, release.catalog().get(name)).commandLine());
     }
 }

@@ -1,11 +1,8 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code links}: prints the answers of the queries tagged {@code link-statistics}. */
 @Command(
@@ -19,17 +16,12 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class LinksCommand implements Callable<Integer> {
-    private static final String TAG = "link-statistics";
 
     @Mixin
-    private WorkspaceOption workspace;
-
-    @Spec
-    private CommandSpec spec;
+    private TaggedAnswers answers;
 
     @Override
     public Integer call() {
-        new TaggedAnswers(workspace.open(), TAG).print(spec.commandLine().getOut());
-        return 0;
+        return answers.print("link-statistics");
     }
 }

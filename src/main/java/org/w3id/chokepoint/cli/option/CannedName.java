@@ -2,11 +2,14 @@ package org.w3id.chokepoint.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The name of a canned query, and what follows it: options that are known only when the query is. */
 public final class CannedName {
@@ -20,18 +23,19 @@ public final class CannedName {
     @Mixin
     private WorkspaceOption workspace;
 
-    public String name() {
-        return name;
-    }
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
-    /** The release that holds the query. */
-    public Release release() {
-        return Release.open(chosenWorkspace(), workspace.cache());
-    }
-
-    /** Runs the command of the query with what follows the name. */
-    public int execute(CommandLine command, CommandLine caller) {
-        return command.setOut(caller.getOut())
+    /**
+     * Runs the command of the query with what follows the name.
+     *
+     * @param command makes it out of the release that holds the query and the name of the query
+     */
+    public int execute(BiFunction<Release, String, CommandLine> command) {
+        Release release = Release.open(chosenWorkspace(), workspace.cache());
+        CommandLine caller = spec.commandLine();
+        return command.apply(release, name)
+                .setOut(caller.getOut())
                 .setErr(caller.getErr())
                 .setColorScheme(caller.getColorScheme())
                 .setExecutionExceptionHandler(caller.getExecutionExceptionHandler())
