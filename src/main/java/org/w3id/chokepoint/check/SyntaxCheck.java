@@ -2,8 +2,6 @@ package org.w3id.chokepoint.check;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.w3id.chokepoint.check.result.Check;
 import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.graph.TurtleFile;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.reason.DerivationRule;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
@@ -44,9 +43,9 @@ public record SyntaxCheck(Workspace workspace) implements Check {
     private void checkTurtle(TurtleFile file, List<ValidationResult> results) {
         String name = file.name().toString();
         try {
-            compare(file, RioParser.of(Files.readString(file.path())), results);
-        } catch (CharacterCodingException e) {
-            results.add(ValidationResult.inFile(RULE, name, "is not UTF-8 (save it as UTF-8)"));
+            compare(file, RioParser.of(Utf8.read(file.path())), results);
+        } catch (ChokepointException e) {
+            results.add(ValidationResult.inFile(RULE, name, "%s (%s)".formatted(e.what(), e.remedy())));
         } catch (IOException e) {
             results.add(ValidationResult.inFile(RULE, name, e + " (make the file readable)"));
         }

@@ -1,10 +1,8 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.BOMInputStream;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.cli.option.OutputFile;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
@@ -21,6 +18,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.CsvTable;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.graph.name.Suggestions;
@@ -87,9 +85,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private CsvTable linked(Linker linker, Labels labels) {
-        try (Reader reader = new InputStreamReader(
-                        BOMInputStream.builder().setPath(file).get(), StandardCharsets.UTF_8.newDecoder());
-                CSVParser table = FORMAT.parse(reader)) {
+        try (CSVParser table = FORMAT.parse(new StringReader(Utf8.read(file)))) {
             String name = column(table.getHeaderNames());
             List<String> header = new ArrayList<>(table.getHeaderNames());
             header.addAll(ADDED);

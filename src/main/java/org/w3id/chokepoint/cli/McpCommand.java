@@ -40,9 +40,11 @@ final class McpCommand implements Callable<Integer> {
         Release release = workspace.open();
         McpServer server = new McpServer(release, release.runner(timeLimit.duration()));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        // One character a byte, so that the server sees the bytes as they came.
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.ISO_8859_1))
                 .lines()
                 .filter(line -> !line.isBlank())
+                .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
                 .forEach(line -> server.answer(line).ifPresent(out::println));
         StandardOutput.requireWritten();
         return 0;

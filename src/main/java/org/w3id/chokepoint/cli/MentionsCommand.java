@@ -1,8 +1,6 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.w3id.chokepoint.cli.option.OutputOptions;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.link.Mentions;
 import org.w3id.chokepoint.query.QueryRunner;
@@ -74,7 +73,7 @@ final class MentionsCommand implements Callable<Integer> {
 
     private String text() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return Utf8.read(file);
         } catch (IOException e) {
             throw new ChokepointException(
                     ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a text file in UTF-8", e);

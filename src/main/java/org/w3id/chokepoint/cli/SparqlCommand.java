@@ -1,8 +1,6 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +11,7 @@ import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.SparqlText;
 import org.w3id.chokepoint.query.UnknownTerms;
@@ -36,6 +35,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SparqlCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "standard input";
 
     @Parameters(paramLabel = "FILE", description = "File with the query, or - for standard input.")
     private String file;
@@ -59,7 +59,7 @@ final class SparqlCommand implements Callable<Integer> {
     public Integer call() {
         String text = read();
         Release release = workspace.open();
-        Query query = new SparqlText(file.equals("-") ? "standard input" : file, text)
+        Query query = new SparqlText(file.equals("-") ? STANDARD_INPUT : file, text)
                 .parse(release.graph().prefixes());
         UnknownTerms.in(query, release.graph())
                 .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
@@ -73,8 +73,8 @@ final class SparqlCommand implements Callable<Integer> {
     private String read() {
         try {
             return file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
+                    ? Utf8.text(System.in.readAllBytes(), what -> Utf8.refusal(STANDARD_INPUT, what))
+                    : Utf8.read(Path.of(file));
         } catch (IOException e) {
             throw new ChokepointException(
                     ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a readable file in UTF-8", e);

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.graph;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +29,21 @@ public record TurtleFile(Path path, Path name, Node graph) {
      * Reads the triples.
      *
      * @throws ChokepointException INVALID_TURTLE with one line for each fault found; a warning of the parser, such as a
-     *     date that is none or a relative IRI, is a fault here
+     *     date that is none or a relative IRI, is a fault here; UNREADABLE_FILE, also if it is not in UTF-8, of which
+     *     Jena would make other words
      */
     public Graph read() {
         Graph triples = GraphFactory.createDefaultGraph();
         Faults faults = new Faults(name);
         try {
-            RDFParser.source(path)
-                    .lang(Lang.TURTLE)
+            RDFParser.fromString(Utf8.read(path), Lang.TURTLE)
                     .resolveURIs(false)
                     .errorHandler(faults)
                     .parse(triples);
         } catch (RiotException e) {
             faults.addUnlessReported(e);
+        } catch (IOException e) {
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, name, e.toString(), "make the file readable", e);
         }
         if (!faults.found.isEmpty()) {
             throw ChokepointException.of(faults.found);

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.dataset.Datasets;
@@ -17,6 +19,7 @@ import org.w3id.chokepoint.ingest.dataset.Input;
 import org.w3id.chokepoint.ingest.entity.EntityMatcher;
 import org.w3id.chokepoint.ingest.map.LookupTables;
 import org.w3id.chokepoint.ingest.map.MappingFunctions;
+import org.w3id.chokepoint.ingest.read.InputFile;
 import org.w3id.chokepoint.ingest.write.SortedTriples;
 
 /**
@@ -71,14 +74,20 @@ public record Ingest(Dataset dataset, EntityMatcher matcher) {
             throw new ChokepointException(
                     ErrorCode.INVALID_INPUT,
                     assigned.file().name(),
-                    "cannot be read to its end as " + input.format() + ": " + reason(e),
+                    "cannot be read to its end as " + input.format() + ": " + reason(assigned.file(), e),
                     "get the file again, or fix it",
                     e);
         }
     }
 
-    private static String reason(Exception failure) {
-        return failure instanceof CharacterCodingException ? "it is not in UTF-8" : failure.getMessage();
+    private static String reason(InputFile file, Exception failure) {
+        try (InputStream again = file.open()) {
+            return failure instanceof CharacterCodingException
+                    ? Utf8.fault(again).orElse("it is not in UTF-8")
+                    : failure.getMessage();
+        } catch (IOException e) {
+            return failure.getMessage();
+        }
     }
 
     private static void requireRecords(Tally tally, List<Path> files) {

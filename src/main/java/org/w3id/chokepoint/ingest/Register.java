@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -14,6 +13,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.TurtleFile;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.entity.Decisions;
@@ -52,7 +52,7 @@ final class Register {
     private static Query query(Workspace workspace, String name) {
         Path file = workspace.root().resolve(QUERIES + name);
         try {
-            return QueryFactory.create(Files.readString(file));
+            return QueryFactory.create(Utf8.read(file));
         } catch (QueryException e) {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip(), "write one SPARQL CONSTRUCT", e);

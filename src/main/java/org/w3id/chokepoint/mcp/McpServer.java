@@ -13,6 +13,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.release.Release;
 
@@ -36,6 +37,15 @@ public final class McpServer {
     public McpServer(Release release, QueryRunner runner) {
         this.release = release.id().describedBy(release.graph());
         this.tools = Lazy.of(() -> Tools.of(release, runner));
+    }
+
+    /** Answers one message as it came; one that is not UTF-8 is a fault, so that no name is read as another. */
+    public Optional<String> answer(byte[] message) {
+        try {
+            return answer(Utf8.text(message, what -> RpcFault.PARSE.with("the message " + what)));
+        } catch (RpcFault.Exception e) {
+            return Optional.of(failure("null", e));
+        }
     }
 
     /**

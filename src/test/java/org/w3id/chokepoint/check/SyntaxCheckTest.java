@@ -91,7 +91,7 @@ class SyntaxCheckTest {
     void textThatIsNotUtf8IsReported() throws IOException {
         byte[] text = (PREFIXES + "ex:a ex:b \"é\" .\n").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("data/latin.ttl"), text);
-        assertEquals("is not UTF-8 (save it as UTF-8)", onlyMessage());
+        assertEquals("has at byte 98, in line 3, the byte 0xE9, which is not UTF-8 (save it in UTF-8)", onlyMessage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -147,6 +148,22 @@ final class SmallServer implements BeforeAllCallback, AfterAllCallback, AutoClos
             return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(method + " " + path, e);
+        }
+    }
+
+    /**
+     * Sends lines as they are, such as an address that a client of Java's would refuse.
+     *
+     * @return all that came back until the server closed the connection
+     */
+    String raw(String... lines) {
+        String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(request, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.graph.reason;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -11,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 
 /**
  * One file of {@code ontology/rules/}: a CONSTRUCT whose triples follow from the graph.
@@ -25,7 +25,7 @@ public record DerivationRule(Path file, Query query) {
      */
     public static DerivationRule read(Path file) {
         try {
-            Query query = QueryFactory.create(Files.readString(file));
+            Query query = QueryFactory.create(Utf8.read(file));
             if (!query.isConstructType()) {
                 throw invalid(file, "is not a CONSTRUCT query", null);
             }

@@ -3,8 +3,6 @@ package org.w3id.chokepoint.ingest.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Namespaces;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.map.Mapping;
 import org.w3id.chokepoint.ingest.map.Terms;
@@ -85,8 +84,8 @@ public record Datasets(Path folder, Namespaces names) {
 
     /** Read by SnakeYAML, since Jackson does not follow the anchors by which two inputs share their columns. */
     private JsonNode root() {
-        try (Reader text = Files.newBufferedReader(folder.resolve(FILE))) {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        try {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Utf8.read(folder.resolve(FILE)));
             return new ObjectMapper().valueToTree(tree);
         } catch (IOException | YAMLException e) {
             throw broken("", e.getMessage(), e);

@@ -2,10 +2,9 @@ package org.w3id.chokepoint.ingest.entity;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -15,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.WholeFile;
+import org.w3id.chokepoint.graph.Utf8;
 
 /** A table that curators read and write beside the imports, with a line of headings and lines that Git compares well. */
 record CuratorTable(Path file) {
@@ -26,8 +26,7 @@ record CuratorTable(Path file) {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (Reader text = Files.newBufferedReader(file);
-                CSVParser rows = format.parse(text)) {
+        try (CSVParser rows = format.parse(new StringReader(Utf8.read(file)))) {
             return rows.getRecords();
         } catch (IOException | UncheckedIOException e) {
             throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.ingest.map;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.apache.jena.sparql.modify.TemplateLib;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.ingest.read.Item;
 
 /**
@@ -56,7 +56,7 @@ public record Mapping(Path file, Terms terms, Op bindings, List<Triple> template
      */
     public static Mapping read(Path file, Terms terms) {
         try {
-            Query query = QueryFactory.create(Files.readString(file));
+            Query query = QueryFactory.create(Utf8.read(file));
             if (!query.isConstructType()) {
                 throw invalid(file, "is not a CONSTRUCT query", null);
             }

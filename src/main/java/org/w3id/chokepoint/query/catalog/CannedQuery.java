@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.query.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.apache.jena.query.QueryType;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Lazy;
+import org.w3id.chokepoint.graph.Utf8;
 
 /**
  * A question kept as a file: header and SPARQL.
@@ -53,7 +53,7 @@ public final class CannedQuery {
      */
     public static CannedQuery read(Path file) {
         try {
-            String text = Files.readString(file);
+            String text = Utf8.read(file);
             Query query = QueryFactory.create(text);
             QueryHeader header = QueryHeader.read(file, text);
             new HeaderCheck(file, header, query).require();

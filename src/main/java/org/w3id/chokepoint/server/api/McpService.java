@@ -1,9 +1,9 @@
 package org.w3id.chokepoint.server.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.mcp.McpServer;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
@@ -20,11 +20,15 @@ public record McpService(McpServer server) implements Service {
     public void answer(HttpExchange exchange) throws IOException {
         if (!exchange.isPost()) {
             // The standard's word for a server that sends nothing of its own accord.
-            exchange.response().setHeader("Allow", "POST");
-            throw new HttpException.RuntimeException(405);
+            exchange.setProblemHeader("Allow", "POST, OPTIONS");
+            throw new ChokepointException(
+                    ErrorCode.READ_ONLY,
+                    exchange.path(),
+                    "does not take " + exchange.method(),
+                    "send each message of the protocol by POST");
         }
-        String message = new String(exchange.request().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Optional<String> answer = server.answer(message);
+        Optional<String> answer =
+                server.answer(exchange.request().getInputStream().readAllBytes());
         if (answer.isPresent()) {
             exchange.send("application/json", answer.get());
         } else {

@@ -2,9 +2,11 @@ package org.w3id.chokepoint.server.dump;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.dump.DumpCatalog;
 import org.w3id.chokepoint.dump.DumpFile;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -83,26 +85,30 @@ public record DumpService(Lazy<DumpCatalog> catalog, DumpStore store, ReleaseId 
         exchange.response().setHeader("ETag", stored.entityTag());
         exchange.response().setHeader("Accept-Ranges", "bytes");
         exchange.response().setHeader("Repr-Digest", stored.digestField());
-        if (exchange.header("If-None-Match")
-                .filter(tags -> isKnown(tags, stored))
-                .isPresent()) {
+        if (Collections.list(exchange.request().getHeaders("If-None-Match")).stream()
+                .anyMatch(tags -> isKnown(tags, stored))) {
             exchange.response().setStatus(304);
             return;
         }
-        Optional<ByteRange> range =
-                exchange.header("If-Range").orElse(stored.entityTag()).equals(stored.entityTag())
-                        ? exchange.header("Range").flatMap(header -> ByteRange.of(header, stored.size()))
-                        : Optional.empty();
+        Optional<ByteRange> range = range(exchange, stored);
         range.ifPresent(bytes -> exchange.response().setHeader("Content-Range", bytes.header(stored.size())));
         if (range.filter(ByteRange::isEmpty).isPresent()) {
-            exchange.response().setStatus(416);
-            return;
+            exchange.setProblemHeader("Content-Range", range.get().header(stored.size()));
+            throw new HttpException.RuntimeException(416);
         }
         if (range.isPresent()) {
             exchange.response().setStatus(206);
         }
         ByteRange bytes = range.orElse(new ByteRange(0, stored.size()));
         exchange.send(file.mediaType(), new FileRegion(stored.path(), bytes.start(), bytes.length()));
+    }
+
+    /** Only GET has ranges, and only of the file that the client began with. */
+    private static Optional<ByteRange> range(HttpExchange exchange, StoredDump stored) {
+        boolean same = exchange.header("If-Range").orElse(stored.entityTag()).equals(stored.entityTag());
+        return exchange.method().equals("GET") && same
+                ? exchange.header("Range").flatMap(header -> ByteRange.of(header, stored.size()))
+                : Optional.empty();
     }
 
     private static boolean isKnown(String tags, StoredDump stored) {

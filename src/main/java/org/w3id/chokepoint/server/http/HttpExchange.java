@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.w3id.chokepoint.format.Accept;
 
 /** One request and the response to it. */
 public record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
+    private static final String PROBLEM_HEADER = HttpExchange.class.getName();
 
     /** Writes the body of a response. */
     public interface Body {
@@ -76,6 +78,17 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);
         send(mediaType, out -> out.write(bytes));
+    }
+
+    /** A header that stands on the problem about to be thrown; those of the response are lost with what it held. */
+    public void setProblemHeader(String name, String value) {
+        request.setAttribute(PROBLEM_HEADER, Map.entry(name, value));
+    }
+
+    void copyProblemHeader() {
+        if (request.getAttribute(PROBLEM_HEADER) instanceof Map.Entry<?, ?> header) {
+            response.setHeader(header.getKey().toString(), header.getValue().toString());
+        }
     }
 
     /** Says that the answer holds for this moment alone. */

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.server.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +42,12 @@ public record Problem(
     public static final String PAGES = "errors/";
 
     static final String RETRY_SECONDS = "5";
+
+    private static final Map<Integer, String> HINTS = Map.of(
+            HttpServletResponse.SC_BAD_REQUEST, "write the address or the form in UTF-8, with percent-encoding",
+            HttpServletResponse.SC_REQUEST_URI_TOO_LONG, "send a long query by POST",
+            HttpSC.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "send shorter headers, or a long query by POST",
+            HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "ask for bytes that Content-Range says are there");
 
     private static final Set<Integer> BODY_UNREAD = Set.of(
             HttpServletResponse.SC_METHOD_NOT_ALLOWED,
@@ -85,7 +92,7 @@ public record Problem(
                         HttpSC.getMessage(status),
                         status,
                         path + ": " + HttpSC.getMessage(status),
-                        "",
+                        HINTS.getOrDefault(status, ""),
                         0,
                         0,
                         Optional.empty());
@@ -99,7 +106,8 @@ public record Problem(
     }
 
     /** Starts a response that tells of this problem: status and headers; nobody may keep it. */
-    public void begin(HttpServletResponse response) {
+    public void begin(HttpExchange exchange) {
+        HttpServletResponse response = exchange.response();
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("ETag", null);
@@ -107,6 +115,7 @@ public record Problem(
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
         }
+        exchange.copyProblemHeader();
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
@@ -118,7 +127,7 @@ public record Problem(
 
     /** @param names of the dataset, below which the page about the kind of problem lies */
     public void send(HttpExchange exchange, Namespaces names) throws IOException {
-        begin(exchange.response());
+        begin(exchange);
         exchange.send(MEDIA_TYPE, json(exchange.target(), names));
     }
 

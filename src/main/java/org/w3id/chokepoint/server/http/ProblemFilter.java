@@ -58,7 +58,7 @@ public final class ProblemFilter extends HttpFilter {
 
     private void send(HttpExchange exchange, Problem problem) throws IOException {
         if (exchange.accept().isBrowser() && !exchange.path().startsWith("/api/")) {
-            problem.begin(exchange.response());
+            problem.begin(exchange);
             exchange.send("text/html", page.apply(exchange, problem));
         } else {
             problem.send(exchange, names);

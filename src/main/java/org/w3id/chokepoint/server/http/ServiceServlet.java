@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -36,13 +37,29 @@ public final class ServiceServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpExchange exchange = new HttpExchange(request, response);
+        requireNoPathParameter(request);
         if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+            exchange.setProblemHeader(
+                    "Allow", methods.stream().sorted().collect(Collectors.joining(", ")) + ", OPTIONS");
             throw new ChokepointException(
                     ErrorCode.READ_ONLY,
                     request.getRequestURI(),
                     "does not take " + request.getMethod(),
                     "use one of " + methods.stream().sorted().toList());
         }
-        service.answer(new HttpExchange(request, response));
+        service.answer(exchange);
+    }
+
+    /** Jetty takes it out of the path by which services look things up, but not out of the address that they send. */
+    private static void requireNoPathParameter(HttpServletRequest request) {
+        int start = request.getRequestURI().indexOf(';');
+        if (start >= 0) {
+            throw new ChokepointException(
+                    ErrorCode.NOT_FOUND,
+                    request.getRequestURI(),
+                    "nothing is here",
+                    "leave out '" + request.getRequestURI().substring(start) + "'");
+        }
     }
 }

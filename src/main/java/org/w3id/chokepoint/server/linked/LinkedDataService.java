@@ -71,8 +71,8 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
         if (!new EntityDescription(graph).knows(thing)) {
             int start = thing.getURI().lastIndexOf('/') + 1;
             String name = thing.getURI().substring(start);
-            String remedy = Suggestions.remedy(
-                    name, names(thing.getURI().substring(0, start)), "or find its label with /sparql");
+            String remedy =
+                    Suggestions.remedy(name, names(thing.getURI().substring(0, start)), "find its label with /sparql");
             throw new ChokepointException(ErrorCode.NOT_FOUND, path, "the graph knows no such thing", remedy);
         }
         return thing;

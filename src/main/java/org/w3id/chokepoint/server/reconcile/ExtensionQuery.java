@@ -8,6 +8,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.server.request.JsonText;
 
 /**
  * A data extension query.
@@ -21,7 +22,7 @@ record ExtensionQuery(List<String> ids, Map<String, Long> properties) {
      * @throws ChokepointException BAD_PARAMETER naming what is missing
      */
     static ExtensionQuery of(String json) {
-        JsonObject query = ReconciliationQuery.object("extend", json);
+        JsonObject query = JsonText.object("extend", json);
         List<String> ids = items(query, "ids")
                 .map(id -> id.isString() ? id.getAsString().value() : id.toString())
                 .toList();

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.server.request.JsonText;
 
 /**
  * One query of a batch.
@@ -42,7 +41,7 @@ record ReconciliationQuery(
      * @throws ChokepointException BAD_PARAMETER naming the query and the field at fault; TOO_LARGE
      */
     static Map<String, ReconciliationQuery> batch(String json) {
-        JsonObject batch = object("queries", json);
+        JsonObject batch = JsonText.object("queries", json);
         if (batch.size() > MAX_BATCH) {
             throw new ChokepointException(
                     ErrorCode.TOO_LARGE,
@@ -56,20 +55,6 @@ record ReconciliationQuery(
             queries.put(key, of(key, value.getAsObject()));
         });
         return queries;
-    }
-
-    /** Reads an object that a form sends as text. */
-    static JsonObject object(String parameter, String json) {
-        try {
-            return JSON.parse(json);
-        } catch (JsonParseException e) {
-            throw new ChokepointException(
-                    ErrorCode.BAD_PARAMETER,
-                    parameter,
-                    "is no JSON object: " + e.getMessage(),
-                    "send a JSON object",
-                    e);
-        }
     }
 
     private static ReconciliationQuery of(String key, JsonObject query) {

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.server.http.HttpExchange;
 
 /**
@@ -33,10 +32,10 @@ public record RequestParameters(Map<String, List<String>> values) {
      */
     public static RequestParameters of(HttpExchange exchange) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        exchange.request().getParameterMap().forEach((name, texts) -> put(values, name, Stream.of(texts)));
+        exchange.request().getParameterMap().forEach((name, texts) -> add(values, name, Stream.of(texts)));
         String type = mediaType(exchange);
         if (exchange.isPost() && type.equals(JSON_TYPE)) {
-            body(exchange).forEach((name, value) -> put(values, name, texts(name, value)));
+            body(exchange).forEach((name, value) -> add(values, name, texts(name, value)));
         } else if (exchange.isPost() && !type.equals(FORM) && !type.isEmpty()) {
             throw new ChokepointException(
                     ErrorCode.UNSUPPORTED_TYPE,
@@ -47,10 +46,12 @@ public record RequestParameters(Map<String, List<String>> values) {
         return new RequestParameters(values);
     }
 
-    private static void put(Map<String, List<String>> values, String name, Stream<String> texts) {
+    /** What the URL and the body both give is given twice. */
+    private static void add(Map<String, List<String>> values, String name, Stream<String> texts) {
         List<String> given = texts.filter(text -> !text.isBlank()).toList();
         if (!given.isEmpty()) {
-            values.put(name, given);
+            values.merge(name, given, (first, second) -> Stream.concat(first.stream(), second.stream())
+                    .toList());
         }
     }
 
@@ -61,11 +62,8 @@ public record RequestParameters(Map<String, List<String>> values) {
     }
 
     private static JsonObject body(HttpExchange exchange) throws IOException {
-        try {
-            return JSON.parse(exchange.request().getInputStream());
-        } catch (JsonException e) {
-            throw bad("has a body that is no JSON object: " + e.getMessage(), "write {\"parameter\": \"value\"}");
-        }
+        byte[] bytes = exchange.request().getInputStream().readAllBytes();
+        return JsonText.object("body", Utf8.text(bytes, what -> bad("has a body that " + what, "send UTF-8")));
     }
 
     private static Stream<String> texts(String name, JsonValue value) {

@@ -42,7 +42,7 @@ public record DiagramPageService(DiagramCatalog diagrams, ReleaseId releaseId) i
                             .html();
         } catch (ChokepointException e) {
             Problem problem = Problem.of(e);
-            problem.begin(exchange.response());
+            problem.begin(exchange);
             return page.of(problem).html();
         }
     }

@@ -61,7 +61,7 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
                     request.text(QueryPage.RELEASE)));
         } catch (ChokepointException e) {
             Problem problem = Problem.of(e);
-            problem.begin(exchange.response());
+            problem.begin(exchange);
             return page.of(problem);
         }
     }

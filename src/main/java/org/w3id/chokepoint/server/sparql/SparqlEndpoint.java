@@ -2,9 +2,6 @@ package org.w3id.chokepoint.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.eclipse.jetty.http.HttpException;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
+import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.UnknownTerms;
@@ -93,11 +90,14 @@ public final class SparqlEndpoint implements Service {
                     "does not take " + (update ? "SPARQL Update" : exchange.method()),
                     "send a query by GET or POST; to change the data, change the files of the workspace");
         }
-        if (exchange.isPost() && !List.of(FORM, QUERY, "").contains(type)) {
-            throw new HttpException.RuntimeException(415);
-        }
-        if (exchange.isPost() && !UTF_8.matcher(contentType(exchange)).matches()) {
-            throw new HttpException.RuntimeException(415);
+        boolean known = List.of(FORM, QUERY, "").contains(type)
+                && UTF_8.matcher(contentType(exchange)).matches();
+        if (exchange.isPost() && !known) {
+            throw new ChokepointException(
+                    ErrorCode.UNSUPPORTED_TYPE,
+                    "sparql",
+                    "has a body of the media type '" + contentType(exchange) + "'",
+                    "send the query in UTF-8, as " + QUERY + " or " + FORM);
         }
     }
 
@@ -142,14 +142,7 @@ public final class SparqlEndpoint implements Service {
         if (body.length > BodyLimitFilter.MAX_BYTES) {
             throw BodyLimitFilter.tooLarge(request);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ChokepointException(ErrorCode.INVALID_SPARQL, "query", "is not UTF-8", "send UTF-8", e);
-        }
+        return Utf8.text(body, what -> new ChokepointException(ErrorCode.INVALID_SPARQL, "query", what, "send UTF-8"));
     }
 
     private void ask(HttpExchange exchange, String text) throws IOException {
