@@ -128,7 +128,9 @@ final class Routes {
                 .addServlet(
                         "/api/v1/findings/*",
                         ServiceServlet.get(new ExplanationService(new Explainer(release.catalog(), runner))))
-                .addServlet("/.well-known/void", ServiceServlet.get(exchange -> exchange.redirect(303, "/graph/void")))
+                .addServlet(
+                        "/.well-known/void",
+                        ServiceServlet.get(exchange -> exchange.redirect(303, exchange.withQuery("/graph/void"))))
                 .addServlet("/query/*", ServiceServlet.get(query))
                 .addServlet(
                         "/openapi.json",
@@ -150,7 +152,8 @@ final class Routes {
         LINKED_DATA.forEach(path -> server.addServlet(path, ServiceServlet.get(data)));
         FEEDS.forEach(extension -> server.addServlet(
                 "/changes." + extension,
-                ServiceServlet.get(exchange -> exchange.redirect(303, ChangeFeed.address(extension)))));
+                ServiceServlet.get(
+                        exchange -> exchange.redirect(303, exchange.withQuery(ChangeFeed.address(extension))))));
     }
 
     private void addPages(FusekiServer.Builder server) {

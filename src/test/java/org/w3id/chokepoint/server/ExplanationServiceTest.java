@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 
 /** A derived thing is explained by the canned query that takes things of its class. */
@@ -59,6 +61,21 @@ class ExplanationServiceTest {
         HttpResponse<String> response = get("api/v1/findings/other");
         assertEquals(404, response.statusCode());
         assertTrue(response.body().contains("no query explains"), response.body());
+    }
+
+    @Test
+    void whatIsAskedBesideTheThingGoesWithIt() throws Exception {
+        assertEquals(
+                "text\r\nVerdict\r\n", get("api/v1/findings/verdict?format=csv").body());
+        assertEquals(400, get("api/v1/findings/verdict?plaice=1").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/findings", "api/v1/findings/", "api/v1/findings/.csv"})
+    void nothingIsNotThere(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertEquals(404, response.statusCode(), response.body());
+        assertTrue(response.body().contains("give the id of a derived thing"), response.body());
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.Extent;
@@ -44,7 +45,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
      *
      * @param file name without extension
      * @param extension empty if the URL has none, so that Accept decides
-     * @param bound arguments that the path gives
+     * @param bound arguments that the path gives, so that the request may not
      */
     void send(HttpExchange exchange, CannedQuery query, String file, String extension, Map<String, List<String>> bound)
             throws IOException {
@@ -55,7 +56,9 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
             exchange.forbidKeeping();
         }
         Map<String, List<String>> arguments = new HashMap<>(request.arguments(OPTIONS));
-        arguments.putAll(bound);
+        bound.forEach((name, values) ->
+                arguments.merge(name, values, (asked, path) -> Stream.concat(asked.stream(), path.stream())
+                        .toList()));
         Diagram diagram = catalog.diagram(query, arguments, options(request, format));
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

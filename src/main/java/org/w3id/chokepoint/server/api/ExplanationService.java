@@ -13,16 +13,16 @@ public record ExplanationService(Explainer explanations) implements Service {
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        String[] parts = exchange.rest().substring(1).split("\\.(?=\\w+$)", 2);
+        String[] parts = exchange.rest().replaceFirst("^/", "").split("\\.(?=\\w+$)", 2);
         CannedQuery query = explanations.of(parts[0]);
         String extension = parts.length == 2 ? "." + parts[1] : "";
         exchange.redirect(
                 303,
-                "/api/v1/queries/%s%s?%s=%s"
+                exchange.withQuery("/api/v1/queries/%s%s?%s=%s"
                         .formatted(
                                 query.name(),
                                 extension,
                                 query.parameters().get(0).name(),
-                                URLEncoder.encode(parts[0], StandardCharsets.UTF_8)));
+                                URLEncoder.encode(parts[0], StandardCharsets.UTF_8))));
     }
 }

@@ -14,7 +14,6 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
-import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.search.SearchHit;
@@ -22,6 +21,7 @@ import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.search.SearchResult;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.request.ClassParameter;
 import org.w3id.chokepoint.server.request.Paging;
 import org.w3id.chokepoint.server.request.RequestParameters;
 
@@ -40,10 +40,10 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        RowRange range = Paging.of(RequestParameters.of(exchange), OptionalLong.of(DEFAULT_LIMIT))
-                .range();
-        Optional<Node> kind = exchange.parameter("kind").map(this::kind);
-        Optional<String> text = exchange.parameter("q");
+        RequestParameters request = RequestParameters.of(exchange).requireOnly("q", "kind", "limit", "offset");
+        RowRange range = Paging.of(request, OptionalLong.of(DEFAULT_LIMIT)).range();
+        Optional<Node> kind = request.text("kind").map(new ClassParameter(graph, "kind")::read);
+        Optional<String> text = request.text("q");
         if (text.isEmpty() && kind.isEmpty()) {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
@@ -65,18 +65,6 @@ public record SearchService(KnowledgeGraph graph, Supplier<SearchIndex> index, R
                         this::hit));
         document.put("kinds", array(found.kinds().entrySet(), facet -> facet(facet.getKey(), facet.getValue())));
         exchange.send("application/json", document.toString());
-    }
-
-    private Node kind(String text) {
-        Node kind = new EntityFinder(graph).iri(text.contains(":") ? text : "cp:" + text);
-        if (new Labels(graph).of(kind).isEmpty()) {
-            throw new ChokepointException(
-                    ErrorCode.BAD_PARAMETER,
-                    PATH,
-                    "parameter 'kind' got '" + text + "', which is not a class",
-                    "give a class of the ontology, such as cp:NAME, or see /ontology");
-        }
-        return kind;
     }
 
     private JsonObject meta(RowRange range, int total) {

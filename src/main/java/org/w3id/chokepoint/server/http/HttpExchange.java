@@ -37,6 +37,13 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
                         .orElse("");
     }
 
+    /** An address with all that was asked of this one. */
+    public String withQuery(String address) {
+        return Optional.ofNullable(request.getQueryString())
+                .map(query -> address + (address.contains("?") ? "&" : "?") + query)
+                .orElse(address);
+    }
+
     public String method() {
         return request.getMethod();
     }

@@ -55,7 +55,7 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
         Matcher document = DOCUMENT.matcher(exchange.path());
         Matcher feed = FEED.matcher(exchange.path());
         if (feed.matches()) {
-            exchange.redirect(303, ChangeFeed.address(known(feed.group(1)), feed.group(2)));
+            exchange.redirect(303, exchange.withQuery(ChangeFeed.address(known(feed.group(1)), feed.group(2))));
         } else if (document.matches()) {
             describe(exchange, known(document.group(1)), document.group(2));
         } else {
@@ -96,9 +96,9 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
         Optional<String> versioned =
                 address(triples.find(Node.ANY, OWL2.versionIRI.asNode(), thing).mapWith(Triple::getSubject));
         if (successor.isPresent()) {
-            exchange.redirect(301, successor.get());
+            exchange.redirect(301, exchange.withQuery(successor.get()));
         } else {
-            exchange.redirect(303, versioned.orElseGet(() -> document(exchange)));
+            exchange.redirect(303, versioned.map(exchange::withQuery).orElseGet(() -> document(exchange)));
         }
     }
 
@@ -110,10 +110,7 @@ public record LinkedDataService(KnowledgeGraph graph, EntityPage entities, Ontol
         Negotiation negotiation = new Negotiation(exchange.path(), FORMATS);
         Format format =
                 exchange.format().map(negotiation::named).orElseGet(() -> negotiation.accepted(exchange.accept()));
-        String query = Optional.ofNullable(exchange.request().getQueryString())
-                .map(text -> "?" + text)
-                .orElse("");
-        return exchange.request().getRequestURI() + "." + format.extension() + query;
+        return exchange.withQuery(exchange.request().getRequestURI() + "." + format.extension());
     }
 
     private void describe(HttpExchange exchange, Node thing, String extension) throws IOException {

@@ -54,10 +54,16 @@ record PreviewService(Reconciler reconciler) implements Service {
                     case "/property" ->
                         Optional.ofNullable(schema().properties().get(id));
                     case "/type" -> Optional.ofNullable(schema().types().get(id));
-                    default ->
+                    case "/entity" ->
                         Optional.of(schema().names().entity(id))
                                 .filter(each ->
                                         reconciler.index().get().thing(each).isPresent());
+                    default ->
+                        throw new ChokepointException(
+                                ErrorCode.NOT_FOUND,
+                                kind,
+                                "there is no such service",
+                                "ask for the flyout of one of entity, property, type");
                 };
         return node.orElseThrow(() -> new ChokepointException(
                 ErrorCode.NOT_FOUND, id, "the graph does not know it", "give an id that this service has sent"));

@@ -79,6 +79,21 @@ public record RequestParameters(Map<String, List<String>> values) {
         return Stream.of(value.isString() ? value.getAsString().value() : value.toString());
     }
 
+    /**
+     * These parameters, if there is no other among them.
+     *
+     * @throws ChokepointException BAD_PARAMETER naming those that there are
+     */
+    public RequestParameters requireOnly(String... names) {
+        values.keySet().stream()
+                .filter(name -> !List.of(names).contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw bad("parameter '" + name + "' is unknown", "use " + String.join(", ", names));
+                });
+        return this;
+    }
+
     /** Those that are no options of the request, for a canned query. */
     public Map<String, List<String>> arguments(Set<String> options) {
         return values.entrySet().stream()
