@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryType;
 import org.w3id.chokepoint.diagram.model.Caption;
 import org.w3id.chokepoint.diagram.model.Diagram;
@@ -49,16 +48,7 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
     }
 
     public static LayoutKind layout(CannedQuery query) {
-        return query.layout()
-                .map(word -> LayoutKind.of(word)
-                        .orElseThrow(() -> invalid(
-                                query,
-                                "names the unknown layout '" + word + "'",
-                                "use one of "
-                                        + Stream.of(LayoutKind.values())
-                                                .map(LayoutKind::word)
-                                                .toList())))
-                .orElse(LayoutKind.LAYERED);
+        return query.layout().map(LayoutKind::of).orElse(LayoutKind.LAYERED);
     }
 
     private static ChokepointException invalid(CannedQuery query, String what, String remedy) {

@@ -134,14 +134,11 @@ class DiagramCatalogTest {
 
     @Test
     void unknownLayoutIsRefused() {
-        DiagramCatalog broken = small.query("odd", "heap", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
-                .open();
-        assertEquals(
-                ErrorCode.INVALID_QUERY,
-                assertThrows(
-                                ChokepointException.class,
-                                () -> broken.diagram(broken.queries().get("odd"), Map.of(), DiagramOptions.DEFAULT))
-                        .code());
+        SmallDiagrams broken = small.query("odd", "heap", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }");
+        ChokepointException refusal = assertThrows(ChokepointException.class, broken::open);
+        assertEquals(ErrorCode.INVALID_QUERY, refusal.code());
+        assertEquals("names the unknown layout 'heap'", refusal.what());
+        assertEquals("use one of [layered, stress, timeline]", refusal.remedy());
     }
 
     @Test

@@ -18,7 +18,7 @@ class EntityPageTest {
 
     @Test
     void namesHaveTheirLanguage() {
-        assertTrue(acme().contains("<span lang=\"zh\">艾克米</span>"));
+        assertTrue(acme().contains("<span lang=\"zh\" dir=\"auto\">艾克米</span>"));
     }
 
     @Test

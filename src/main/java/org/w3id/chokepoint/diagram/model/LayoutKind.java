@@ -1,8 +1,6 @@
 package org.w3id.chokepoint.diagram.model;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How the nodes of a diagram are arranged. */
 public enum LayoutKind {
@@ -13,11 +11,9 @@ public enum LayoutKind {
     /** Along an axis, by date: for what happened when. */
     TIMELINE;
 
-    /** The layout that the header of a query names. */
-    public static Optional<LayoutKind> of(String word) {
-        return Arrays.stream(values())
-                .filter(layout -> layout.word().equals(word))
-                .findFirst();
+    /** The layout that the header of a query names; the catalog holds no query that names another. */
+    public static LayoutKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     public String word() {

@@ -45,6 +45,7 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
         for (Path file : workspace.files(folder.path(), ".rq")) {
             try {
                 CannedQuery query = CannedQuery.read(file);
+                folder.requireLayout(query, file);
                 requireNew(query.name(), file, files);
                 byName.put(query.name(), query);
             } catch (ChokepointException e) {

@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.query.catalog;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The folders of canned queries, each for one use. */
@@ -7,12 +9,33 @@ public enum QueryFolder {
     ANSWERS,
     CHECKS,
     DESCRIPTIONS,
-    DIAGRAMS,
+    DIAGRAMS("layered", "stress", "timeline"),
     EVIDENCE,
-    PAGES;
+    PAGES("table", "folded", "sentences", "lead", "facts");
+
+    private final List<String> layouts;
+
+    QueryFolder(String... layouts) {
+        this.layouts = List.of(layouts);
+    }
 
     /** Below the workspace. */
     public String path() {
         return "queries/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the header of a query of this folder may say of the layout of its answer; the first is the usual one. */
+    public List<String> layouts() {
+        return layouts;
+    }
+
+    /** A wrong one would else show only when somebody asks, and then in each page that has the query. */
+    void requireLayout(CannedQuery query, Path file) {
+        query.layout().filter(word -> !layouts.contains(word)).ifPresent(word -> {
+            throw HeaderYaml.invalid(
+                    file,
+                    "names the unknown layout '" + word + "'",
+                    layouts.isEmpty() ? "drop it: these queries have none" : "use one of " + layouts);
+        });
     }
 }

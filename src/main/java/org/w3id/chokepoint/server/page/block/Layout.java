@@ -1,11 +1,7 @@
 package org.w3id.chokepoint.server.page.block;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /** How a part of a page shows the rows of its query. */
 enum Layout {
@@ -20,23 +16,10 @@ enum Layout {
     /** The first column being what the others say something of. */
     FACTS;
 
-    /**
-     * @throws ChokepointException INVALID_QUERY if the header names another
-     */
+    /** The layout that the header names; the catalog holds no query that names another. */
     static Layout of(CannedQuery query) {
-        String word = query.layout().orElse(TABLE.word());
-        return Arrays.stream(values())
-                .filter(layout -> layout.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new ChokepointException(
-                        ErrorCode.INVALID_QUERY,
-                        QueryFolder.PAGES.path() + "/" + query.name() + ".rq",
-                        "names the unknown layout '" + word + "'",
-                        "use one of "
-                                + Arrays.stream(values()).map(Layout::word).toList()));
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return query.layout()
+                .map(word -> valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(TABLE);
     }
 }

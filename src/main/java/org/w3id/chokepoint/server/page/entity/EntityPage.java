@@ -121,10 +121,9 @@ public record EntityPage(KnowledgeGraph graph, ReleaseId releaseId, Blocks block
     }
 
     private static Html name(Node literal) {
-        Html name = element("span", literal.getLiteralLexicalForm());
+        Html.Element name = element("span", literal.getLiteralLexicalForm());
         String language = literal.getLiteralLanguage();
-        return language.isEmpty()
-                ? element("li", name)
-                : element("li", element("span", literal.getLiteralLexicalForm()).with("lang", language));
+        return element(
+                "li", language.isEmpty() ? name : name.with("lang", language).with("dir", "auto"));
     }
 }

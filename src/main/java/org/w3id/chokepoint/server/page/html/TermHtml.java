@@ -101,7 +101,9 @@ public record TermHtml(Labels labels) {
         Html text = text(literal.getLiteralLexicalForm());
         String language = literal.getLiteralLanguage();
         if (!language.isEmpty()) {
-            return language.equals("en") ? text : element("span", text).with("lang", language);
+            return language.equals("en")
+                    ? text
+                    : element("span", text).with("lang", language).with("dir", "auto");
         }
         String type = literal.getLiteralDatatypeURI();
         boolean plain = type.equals(XSD.xstring.getURI());
