@@ -3,11 +3,19 @@ package org.w3id.chokepoint.query.expression;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_DateTimeHours;
+import org.apache.jena.sparql.expr.E_DateTimeMinutes;
+import org.apache.jena.sparql.expr.E_DateTimeSeconds;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -15,7 +23,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 
-/** Puts functions that keep to a budget in the place of those that may take any time or make any amount of text. */
+/** Puts functions that keep to a budget in the place of those that may take any time, make any amount of text, or fail. */
 public final class LimitedExpressions extends ExprTransformCopy {
     private final QueryBudget budget;
 
@@ -46,15 +54,25 @@ public final class LimitedExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return function instanceof E_StrEncodeForURI
-                ? new LimitedEncoding(argument, budget)
-                : super.transform(function, argument);
+        return switch (function) {
+            case E_StrEncodeForURI encoding -> new LimitedEncoding(argument, budget);
+            case E_DateTimeHours part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            case E_DateTimeMinutes part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            case E_DateTimeSeconds part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            case E_DateTimeTZ part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            case E_DateTimeTimezone part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            default -> super.transform(function, argument);
+        };
     }
 
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
-        return function instanceof E_Multiply
-                ? new LimitedMultiplication(left, right, budget)
-                : super.transform(function, left, right);
+        return switch (function) {
+            case E_Multiply product -> new GuardedOperation(new LimitedMultiplication(left, right, budget));
+            case E_Add sum -> new GuardedOperation((ExprFunction2) sum.copy(left, right));
+            case E_Subtract difference -> new GuardedOperation((ExprFunction2) difference.copy(left, right));
+            case E_Divide quotient -> new GuardedOperation((ExprFunction2) quotient.copy(left, right));
+            default -> super.transform(function, left, right);
+        };
     }
 }

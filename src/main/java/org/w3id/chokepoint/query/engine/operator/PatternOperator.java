@@ -2,7 +2,10 @@ package org.w3id.chokepoint.query.engine.operator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.query.engine.condition.RowFilter;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
 import org.w3id.chokepoint.query.engine.row.Operator;
@@ -31,39 +34,39 @@ public final class PatternOperator implements Operator {
     }
 
     private Operator ordered(int[] row) {
-        List<TriplePattern> rest = new ArrayList<>(PatternOrder.of(patterns, row, evaluation));
-        List<TriplePattern> done = new ArrayList<>();
-        List<RowFilter> waiting = new ArrayList<>(filters);
+        List<TriplePattern> inOrder = PatternOrder.of(patterns, row, evaluation);
+        Map<Integer, List<RowFilter>> ready = ready(inOrder);
         List<Operator> steps = new ArrayList<>();
-        addReady(waiting, done, rest, steps);
-        while (!rest.isEmpty()) {
-            TriplePattern first = rest.remove(0);
-            done.add(first);
-            steps.add(evaluation.steps().step(first::text, () -> first));
-            addReady(waiting, done, rest, steps);
+        addFilters(ready, 0, steps);
+        for (int n = 0; n < inOrder.size(); n++) {
+            TriplePattern pattern = inOrder.get(n);
+            steps.add(evaluation.steps().step(pattern::text, () -> pattern));
+            addFilters(ready, n + 1, steps);
         }
         return new SequenceOperator(steps);
     }
 
-    private void addReady(
-            List<RowFilter> waiting, List<TriplePattern> done, List<TriplePattern> rest, List<Operator> steps) {
-        waiting.removeIf(filter -> {
-            boolean ready =
-                    Arrays.stream(filter.slots()).allMatch(slot -> isMentioned(done, slot) || !isMentioned(rest, slot));
-            if (ready) {
-                steps.add(evaluation
-                        .steps()
-                        .step(
-                                () -> "filter on " + evaluation.slots().text(filter.slots()),
-                                () -> new FilterOperator(SequenceOperator.EMPTY, List.of(filter))));
+    /** The filters by the number of patterns after which all their variables have values, if any pattern gives them one. */
+    private Map<Integer, List<RowFilter>> ready(List<TriplePattern> inOrder) {
+        Map<Integer, Integer> valued = new HashMap<>();
+        for (int n = 0; n < inOrder.size(); n++) {
+            for (int slot : inOrder.get(n).slots()) {
+                valued.putIfAbsent(slot, n + 1);
             }
-            return ready;
-        });
+        }
+        return filters.stream().collect(Collectors.groupingBy(filter -> Arrays.stream(filter.slots())
+                .map(slot -> valued.getOrDefault(slot, 0))
+                .max()
+                .orElse(0)));
     }
 
-    /** A variable has its last value behind a pattern that mentions it, and before all patterns if none does. */
-    private boolean isMentioned(List<TriplePattern> some, int slot) {
-        evaluation.budget().check();
-        return some.stream().anyMatch(pattern -> pattern.mentions(slot));
+    private void addFilters(Map<Integer, List<RowFilter>> ready, int patternsDone, List<Operator> steps) {
+        for (RowFilter filter : ready.getOrDefault(patternsDone, List.of())) {
+            steps.add(evaluation
+                    .steps()
+                    .step(
+                            () -> "filter on " + evaluation.slots().text(filter.slots()),
+                            () -> new FilterOperator(SequenceOperator.EMPTY, List.of(filter))));
+        }
     }
 }

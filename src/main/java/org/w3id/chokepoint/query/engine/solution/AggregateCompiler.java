@@ -14,7 +14,6 @@ import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
-import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMax;
 import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMin;
@@ -46,7 +45,7 @@ public final class AggregateCompiler {
     }
 
     public Aggregate compile(ExprAggregator named) {
-        Aggregator aggregator = named.getAggregator();
+        Aggregator aggregator = LimitedGroupConcat.of(named.getAggregator(), evaluation.budget());
         Node none = aggregator.getValueEmpty();
         return new Aggregate(
                 evaluation.slots().of(named.getVar()),
@@ -74,7 +73,6 @@ public final class AggregateCompiler {
             case AggSample some -> ofJena(some);
             case AggSampleDistinct some -> ofJena(some);
             case AggGroupConcat some -> ofJena(some);
-            case AggGroupConcatDistinct some -> ofJena(some);
             default -> throw new Unsupported(aggregator.getName());
         };
     }
@@ -95,7 +93,7 @@ public final class AggregateCompiler {
 
     private Supplier<Aggregate.State> ofJena(Aggregator aggregator) {
         Expr expression = expression(aggregator).expression();
-        Aggregator overRows = LimitedGroupConcat.of(aggregator.copy(new ExprList(expression)), evaluation.budget());
+        Aggregator overRows = aggregator.copy(new ExprList(expression));
         return () -> new Accumulated(evaluation, overRows.createAccumulator());
     }
 
