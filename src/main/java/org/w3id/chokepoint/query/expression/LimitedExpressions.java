@@ -56,11 +56,11 @@ public final class LimitedExpressions extends ExprTransformCopy {
     public Expr transform(ExprFunction1 function, Expr argument) {
         return switch (function) {
             case E_StrEncodeForURI encoding -> new LimitedEncoding(argument, budget);
-            case E_DateTimeHours part -> new GuardedFunction((ExprFunction1) part.copy(argument));
-            case E_DateTimeMinutes part -> new GuardedFunction((ExprFunction1) part.copy(argument));
-            case E_DateTimeSeconds part -> new GuardedFunction((ExprFunction1) part.copy(argument));
-            case E_DateTimeTZ part -> new GuardedFunction((ExprFunction1) part.copy(argument));
-            case E_DateTimeTimezone part -> new GuardedFunction((ExprFunction1) part.copy(argument));
+            case E_DateTimeHours part -> GuardedCall.of(part, argument);
+            case E_DateTimeMinutes part -> GuardedCall.of(part, argument);
+            case E_DateTimeSeconds part -> GuardedCall.of(part, argument);
+            case E_DateTimeTZ part -> GuardedCall.of(part, argument);
+            case E_DateTimeTimezone part -> GuardedCall.of(part, argument);
             default -> super.transform(function, argument);
         };
     }
@@ -68,10 +68,10 @@ public final class LimitedExpressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
         return switch (function) {
-            case E_Multiply product -> new GuardedOperation(new LimitedMultiplication(left, right, budget));
-            case E_Add sum -> new GuardedOperation((ExprFunction2) sum.copy(left, right));
-            case E_Subtract difference -> new GuardedOperation((ExprFunction2) difference.copy(left, right));
-            case E_Divide quotient -> new GuardedOperation((ExprFunction2) quotient.copy(left, right));
+            case E_Multiply product -> GuardedCall.of(new LimitedMultiplication(left, right, budget), left, right);
+            case E_Add sum -> GuardedCall.of(sum, left, right);
+            case E_Subtract difference -> GuardedCall.of(difference, left, right);
+            case E_Divide quotient -> GuardedCall.of(quotient, left, right);
             default -> super.transform(function, left, right);
         };
     }

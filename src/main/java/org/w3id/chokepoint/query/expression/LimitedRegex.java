@@ -3,6 +3,7 @@ package org.w3id.chokepoint.query.expression;
 import java.util.List;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
@@ -21,6 +22,9 @@ final class LimitedRegex extends E_Regex {
     public NodeValue eval(List<NodeValue> values) {
         String text =
                 NodeValueOps.checkAndGetStringLiteral("REGEX", values.get(0)).getLiteralLexicalForm();
+        if (!values.get(1).isString()) {
+            throw new ExprEvalException("REGEX: a pattern in a language");
+        }
         return NodeValue.booleanReturn(patterns.of(values.subList(1, values.size()))
                 .matcher(new WatchedText(text, budget))
                 .find());
