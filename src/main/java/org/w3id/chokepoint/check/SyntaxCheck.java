@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.w3id.chokepoint.check.result.Check;
 import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
@@ -47,7 +48,7 @@ public record SyntaxCheck(Workspace workspace) implements Check {
         } catch (ChokepointException e) {
             results.add(ValidationResult.inFile(RULE, name, "%s (%s)".formatted(e.what(), e.remedy())));
         } catch (IOException e) {
-            results.add(ValidationResult.inFile(RULE, name, e + " (make the file readable)"));
+            results.add(ValidationResult.inFile(RULE, name, FileTrouble.of(e) + " (make the file readable)"));
         }
     }
 

@@ -16,6 +16,7 @@ import org.w3id.chokepoint.cli.option.OutputFile;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.format.CsvTable;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Utf8;
@@ -94,7 +95,7 @@ final class LinkCommand implements Callable<Integer> {
                     table.stream().map(row -> row(linker, labels, row, name)).toList());
         } catch (IOException | UncheckedIOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a CSV file with a header, in UTF-8", e);
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "name a CSV file with a header, in UTF-8", e);
         }
     }
 

@@ -19,6 +19,7 @@ import org.w3id.chokepoint.cli.option.OutputOptions;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.link.Mentions;
@@ -76,7 +77,7 @@ final class MentionsCommand implements Callable<Integer> {
             return Utf8.read(file);
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a text file in UTF-8", e);
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "name a text file in UTF-8", e);
         }
     }
 

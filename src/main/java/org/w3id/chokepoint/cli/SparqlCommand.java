@@ -11,6 +11,7 @@ import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.SparqlText;
@@ -77,7 +78,7 @@ final class SparqlCommand implements Callable<Integer> {
                     : Utf8.read(Path.of(file));
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNREADABLE_FILE, file, e.toString(), "name a readable file in UTF-8", e);
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "name a readable file in UTF-8", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 
 /**
  * A folder with files of a dump and the list of their checksums. It appears whole or not at all.
@@ -41,7 +42,7 @@ public record DumpFolder(Path folder) {
             Files.deleteIfExists(place);
             Files.move(part, place);
         } catch (IOException e) {
-            throw unwritable(e.toString(), "name a folder that can be made, on a disk with room", e);
+            throw unwritable(FileTrouble.of(e), "name a folder that can be made, on a disk with room", e);
         } finally {
             remove(part);
             Runtime.getRuntime().removeShutdownHook(remover);
@@ -59,7 +60,7 @@ public record DumpFolder(Path folder) {
                 }
             }
         } catch (IOException e) {
-            throw unwritable(e.toString(), "name a new folder", e);
+            throw unwritable(FileTrouble.of(e), "name a new folder", e);
         }
     }
 

@@ -31,12 +31,18 @@ public final class ChokepointException extends RuntimeException {
     }
 
     public ChokepointException(ErrorCode code, Object where, String what, String remedy, Throwable cause) {
-        super("%s: %s (%s) [%s]".formatted(where, what, remedy, code.slug()), cause);
+        super("%s: %s (%s) [%s]".formatted(named(where), what, remedy, code.slug()), cause);
         this.code = code;
-        this.where = where.toString();
+        this.where = named(where);
         this.what = what;
         this.remedy = remedy;
         this.parts = new ChokepointException[] {this};
+    }
+
+    /** A place without a name, such as an empty argument, is shown as that. */
+    private static String named(Object where) {
+        String name = where.toString();
+        return name.isBlank() ? "'" + name + "'" : name;
     }
 
     private ChokepointException(ChokepointException first, ChokepointException[] parts) {

@@ -15,6 +15,7 @@ import org.w3id.chokepoint.check.result.Severity;
 import org.w3id.chokepoint.check.result.ValidationResult;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
@@ -112,7 +113,7 @@ public record EvidenceCheck(QueryCatalog queries, QueryRunner runner, Path folde
         try {
             return LocalDocument.read(file);
         } catch (IOException e) {
-            throw unreadable(file, e.toString(), e);
+            throw unreadable(file, FileTrouble.of(e), e);
         }
     }
 

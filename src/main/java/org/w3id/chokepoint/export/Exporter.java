@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.format.WholeFile;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
@@ -62,7 +63,7 @@ public record Exporter(KnowledgeGraph graph, Graph ontology) {
             new WholeFile(file).write(out -> write(name, format, tally, out));
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "choose another folder or another format", e);
+                    ErrorCode.UNWRITABLE_FILE, file, FileTrouble.of(e), "choose another folder or another format", e);
         }
         return tally.summary();
     }

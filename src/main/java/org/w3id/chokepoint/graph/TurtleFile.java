@@ -15,6 +15,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 
 /**
  * One Turtle file of the workspace.
@@ -43,7 +44,8 @@ public record TurtleFile(Path path, Path name, Node graph) {
         } catch (RiotException e) {
             faults.addUnlessReported(e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, name, e.toString(), "make the file readable", e);
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, name, FileTrouble.of(e), "make the file readable", e);
         }
         if (!faults.found.isEmpty()) {
             throw ChokepointException.of(faults.found);

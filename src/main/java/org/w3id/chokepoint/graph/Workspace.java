@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 
 /**
  * The folder that holds a knowledge graph: {@code ontology/}, {@code data/} and {@code queries/}.
@@ -81,7 +82,7 @@ public record Workspace(Path root) {
                     .toList();
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNREADABLE_FILE, start, e.toString(), "make the folder readable", e);
+                    ErrorCode.UNREADABLE_FILE, start, FileTrouble.of(e), "make the folder readable", e);
         }
     }
 }

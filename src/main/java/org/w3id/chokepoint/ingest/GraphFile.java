@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.map.Mapping;
 import org.w3id.chokepoint.ingest.write.SortedTriples;
@@ -60,7 +61,7 @@ record GraphFile(Dataset dataset, List<InputFiles.Assigned> inputs, SourceRecord
             return write(triples.iterator(), part, file);
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
+                    ErrorCode.UNWRITABLE_FILE, file, FileTrouble.of(e), "name a file that can be written", e);
         }
     }
 

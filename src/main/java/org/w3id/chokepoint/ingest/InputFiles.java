@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.dataset.Input;
 import org.w3id.chokepoint.ingest.read.InputFile;
@@ -57,7 +58,7 @@ final class InputFiles {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
-            throw unreadable(path, e.toString(), e);
+            throw unreadable(path, FileTrouble.of(e), e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
@@ -57,7 +58,7 @@ final class Register {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip(), "write one SPARQL CONSTRUCT", e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 }

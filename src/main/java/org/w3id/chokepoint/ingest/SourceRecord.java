@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.TurtleFile;
 import org.w3id.chokepoint.ingest.dataset.Dataset;
 import org.w3id.chokepoint.ingest.read.InputFile;
@@ -71,7 +72,7 @@ record SourceRecord(List<Triple> triples, Map<String, String> prefixes) {
         try {
             return file.hash();
         } catch (IOException e) {
-            throw InputFiles.unreadable(file.path(), e.toString(), e);
+            throw InputFiles.unreadable(file.path(), FileTrouble.of(e), e);
         }
     }
 }

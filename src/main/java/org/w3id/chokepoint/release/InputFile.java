@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 
 /**
  * A file as it was when it was read.
@@ -54,6 +55,6 @@ record InputFile(long size, long modified, String hash) {
     }
 
     private static ChokepointException unreadable(Path file, IOException e) {
-        return new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+        return new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
     }
 }

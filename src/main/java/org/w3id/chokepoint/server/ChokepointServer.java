@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.server;
 
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -119,8 +120,10 @@ public final class ChokepointServer {
         return new ChokepointException(
                 ErrorCode.PORT_IN_USE,
                 options.host() + ":" + options.port(),
-                "cannot listen there: " + cause.getMessage(),
-                "choose another port, or 0 for any that is free",
+                cause instanceof UnresolvedAddressException
+                        ? "is no address of this machine"
+                        : "cannot listen there: " + cause.getMessage(),
+                "choose another port, or 0 for any that is free, and an address of this machine",
                 e);
     }
 

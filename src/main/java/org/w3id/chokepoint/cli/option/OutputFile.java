@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.format.WholeFile;
@@ -31,7 +32,7 @@ public final class OutputFile {
             }
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
+                    ErrorCode.UNWRITABLE_FILE, file, FileTrouble.of(e), "name a file that can be written", e);
         }
     }
 

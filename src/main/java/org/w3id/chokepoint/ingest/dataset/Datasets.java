@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.Workspace;
@@ -54,7 +55,9 @@ public record Datasets(Path folder, Namespaces names) {
                     ErrorCode.BAD_PARAMETER,
                     name,
                     "is no dataset that can be imported",
-                    "use one of " + String.join(", ", names(workspace)));
+                    names(workspace).isEmpty()
+                            ? "write data/imports/" + name + "/" + FILE + " first"
+                            : "use one of " + String.join(", ", names(workspace)));
         }
         return new Datasets(folder, workspace.names()).dataset();
     }
@@ -64,7 +67,16 @@ public record Datasets(Path folder, Namespaces names) {
         Namespaces names = workspace.names();
         return workspace.files(FOLDER, FILE).stream()
                 .map(Path::getParent)
-                .collect(Collectors.toMap(folder -> new Datasets(folder, names).name(), folder -> folder));
+                .collect(Collectors.toMap(
+                        folder -> new Datasets(folder, names).name(), folder -> folder, Datasets::twoOfOneName));
+    }
+
+    private static Path twoOfOneName(Path one, Path other) {
+        throw new ChokepointException(
+                ErrorCode.DUPLICATE_NAME,
+                other.resolve(FILE),
+                "has the name of " + one.resolve(FILE),
+                "give one of the two another name");
     }
 
     private String name() {
@@ -73,6 +85,7 @@ public record Datasets(Path folder, Namespaces names) {
 
     private Dataset dataset() {
         JsonNode root = root();
+        requireKnown("", root, Set.of("name", "inputs", "uses", "translate"));
         return new Dataset(
                 name(),
                 folder,
@@ -84,16 +97,22 @@ public record Datasets(Path folder, Namespaces names) {
 
     /** Read by SnakeYAML, since Jackson does not follow the anchors by which two inputs share their columns. */
     private JsonNode root() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
         try {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(Utf8.read(folder.resolve(FILE)));
+            Object tree = new Yaml(new SafeConstructor(options)).load(Utf8.read(folder.resolve(FILE)));
             return new ObjectMapper().valueToTree(tree);
         } catch (IOException | YAMLException e) {
-            throw broken("", e.getMessage(), e);
+            throw broken("", FileTrouble.of(e), e);
         }
     }
 
     private Input input(JsonNode node) {
         String name = text(node, "name").orElseThrow(() -> broken("inputs", "an input has no name", null));
+        requireKnown(name, node, Set.of("name", "match", "format", "columns", "mapping", "ignore", "key", "records"));
+        if (texts(node.path("match")).isEmpty() || !node.has("mapping") && !node.has("key")) {
+            throw broken(name, "has no names of files (match), or neither a mapping nor a key", null);
+        }
         String format = text(node, "format").orElse("");
         return new Input(
                 name,
@@ -106,10 +125,11 @@ public record Datasets(Path folder, Namespaces names) {
     }
 
     /** {@code name: Header}, {@code name: [Header, Old header]} or an object with from, required and list. */
-    private static List<Column> columns(JsonNode node) {
+    private List<Column> columns(JsonNode node) {
         List<Column> columns = new ArrayList<>();
         node.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
+            requireKnown("column " + entry.getKey(), value, Set.of("from", "required", "list"));
             columns.add(
                     value.isObject()
                             ? new Column(
@@ -134,8 +154,21 @@ public record Datasets(Path folder, Namespaces names) {
         return tables;
     }
 
+    /** A misspelt setting would else be passed over, and the data be read without it. */
+    private void requireKnown(String where, JsonNode node, Set<String> known) {
+        node.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw broken(
+                            where, "has the unknown setting '%s'; there are %s".formatted(key, new TreeSet<>(known)), null);
+                });
+    }
+
+    /** A header such as 2020 is a number to YAML. */
     private static List<String> texts(JsonNode node) {
-        return node.isTextual()
+        return node.isValueNode() && !node.isNull()
                 ? List.of(node.asText())
                 : list(node).map(JsonNode::asText).toList();
     }

@@ -11,25 +11,31 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.format.WholeFile;
 import org.w3id.chokepoint.graph.Utf8;
 
 /** A table that curators read and write beside the imports, with a line of headings and lines that Git compares well. */
 record CuratorTable(Path file) {
 
-    /** @throws ChokepointException UNREADABLE_FILE */
+    /** @throws ChokepointException UNREADABLE_FILE; INVALID_INPUT if a heading is missing */
     List<CSVRecord> rows() {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                 .get();
         try (CSVParser rows = format.parse(new StringReader(Utf8.read(file)))) {
             return rows.getRecords();
         } catch (IOException | UncheckedIOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
+        } catch (IllegalArgumentException e) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_INPUT, file, e.getMessage(), "give each column a heading of its own", e);
         }
     }
 
@@ -45,7 +51,7 @@ record CuratorTable(Path file) {
             });
         } catch (IOException e) {
             throw new ChokepointException(
-                    ErrorCode.UNWRITABLE_FILE, file, e.toString(), "name a file that can be written", e);
+                    ErrorCode.UNWRITABLE_FILE, file, FileTrouble.of(e), "name a file that can be written", e);
         }
     }
 }

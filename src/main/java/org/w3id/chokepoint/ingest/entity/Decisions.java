@@ -40,19 +40,44 @@ public record Decisions(List<Decision> all) {
         private boolean isAbout(Decision other) {
             return question.equals(other.question) && candidate.equals(other.candidate);
         }
+
+        /** A name means one entity, and none that it is said not to mean. */
+        private boolean excludes(Decision other) {
+            return isAccepted
+                    && question.equals(other.question)
+                    && other.isAccepted != candidate.equals(other.candidate);
+        }
     }
 
     public static Path file(Workspace workspace) {
         return workspace.root().resolve(FILE);
     }
 
-    /** @throws ChokepointException INVALID_INPUT for a file that is none of decisions */
+    /** @throws ChokepointException INVALID_INPUT for a file that is none of decisions, or whose decisions exclude each other */
     public static Decisions read(Path file) {
         if (!Files.exists(file)) {
             return new Decisions(List.of());
         }
-        return new Decisions(new CuratorTable(file)
-                .rows().stream().map(row -> decision(file, row)).toList());
+        List<Decision> all = new CuratorTable(file)
+                .rows().stream().map(row -> decision(file, row)).toList();
+        all.forEach(each -> requireNoOther(file, each, all));
+        return new Decisions(all);
+    }
+
+    /** Else the first in the file would win, and a name be given to an entity that the other line says it is not. */
+    private static void requireNoOther(Path file, Decision decision, List<Decision> all) {
+        all.stream().filter(decision::excludes).findFirst().ifPresent(other -> {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_INPUT,
+                    file,
+                    "accepts '%s' for '%s', and %s '%s'"
+                            .formatted(
+                                    decision.candidate,
+                                    decision.question.name(),
+                                    other.isAccepted ? ACCEPT + "s" : REJECT + "s",
+                                    other.candidate),
+                    "delete one of the two lines");
+        });
     }
 
     /** @throws ChokepointException UNWRITABLE_FILE; then the old decisions are still there */

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.modify.TemplateLib;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.ingest.read.Item;
 
@@ -67,7 +68,7 @@ public record Mapping(Path file, Terms terms, Op bindings, List<Triple> template
         } catch (QueryException e) {
             throw invalid(file, e.getMessage().strip(), e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 

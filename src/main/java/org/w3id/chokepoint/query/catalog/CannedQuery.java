@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryType;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.Utf8;
 
@@ -63,7 +64,7 @@ public final class CannedQuery {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip().replaceAll("\\s+", " "), "fix the SPARQL", e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, e.toString(), "make the file readable", e);
+            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 
