@@ -43,7 +43,9 @@ record Anchor(
     }
 
     private static Optional<String> text(Binding row, String variable) {
-        return Optional.ofNullable(row.get(Var.alloc(variable))).map(Node::getLiteralLexicalForm);
+        return Optional.ofNullable(row.get(Var.alloc(variable)))
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm);
     }
 
     /** What differs between the graph and the document; empty if the anchor holds. */

@@ -37,7 +37,9 @@ public final class CodeIndex {
     }
 
     private void add(Graph triples, Triple record) {
-        List<Node> notations = objects(triples, record.getSubject(), SKOS.notation.asNode());
+        List<Node> notations = objects(triples, record.getSubject(), SKOS.notation.asNode()).stream()
+                .filter(Node::isLiteral)
+                .toList();
         for (Node register : objects(triples, record.getSubject(), SKOS.inScheme.asNode())) {
             for (Node notation : notations) {
                 String text = notation.getLiteralLexicalForm();

@@ -41,7 +41,9 @@ public final class Registers {
     private static Stream<String> texts(Graph triples, Node node, Node property) {
         return triples
                 .find(node, property, Node.ANY)
-                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .mapWith(Node::getLiteralLexicalForm)
                 .toList()
                 .stream()
                 .sorted();

@@ -26,12 +26,22 @@ record WrittenForm(Pattern pattern, String code) {
         try {
             Pattern pattern = Pattern.compile(text.substring(0, Math.max(arrow, 0)), Pattern.CASE_INSENSITIVE);
             if (arrow > 0) {
-                return new WrittenForm(pattern, text.substring(arrow + ARROW.length()));
+                return new WrittenForm(pattern, text.substring(arrow + ARROW.length())).tried();
             }
             throw invalid(text, "has no arrow", null);
         } catch (PatternSyntaxException e) {
             throw invalid(text, e.getDescription(), e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw invalid(text, e.getMessage(), e);
         }
+    }
+
+    /** Makes a code once, to see that the pattern has the groups that it names. */
+    private WrittenForm tried() {
+        Matcher nothing = Pattern.compile(pattern.pattern() + "|").matcher("");
+        nothing.matches();
+        code(nothing);
+        return this;
     }
 
     private static ChokepointException invalid(String text, String why, Exception cause) {
@@ -41,7 +51,14 @@ record WrittenForm(Pattern pattern, String code) {
 
     Optional<String> read(String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.matches() ? Optional.of(matcher.replaceFirst(code)) : Optional.empty();
+        return matcher.matches() ? Optional.of(code(matcher)) : Optional.empty();
+    }
+
+    /** The code of the whole match; another search would find the shortest beginning of it. */
+    private String code(Matcher matched) {
+        StringBuilder made = new StringBuilder();
+        matched.appendReplacement(made, code);
+        return made.toString();
     }
 
     static WrittenForm after(String prefix) {

@@ -78,7 +78,8 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
     private Set<Node> named(Property property, String text) {
         return triples()
                 .find(Node.ANY, property.asNode(), Node.ANY)
-                .filterKeep(triple -> triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(text.strip()))
+                .filterKeep(triple -> triple.getObject().isLiteral()
+                        && triple.getObject().getLiteralLexicalForm().equalsIgnoreCase(text.strip()))
                 .mapWith(Triple::getSubject)
                 .filterKeep(graph.names()::isOwn)
                 .toSet();
@@ -154,7 +155,9 @@ public record EntityFinder(KnowledgeGraph graph, Lazy<NameIndex> names, Lazy<Cod
     private Stream<String> namesOf(Node entity) {
         Stream<String> written = Stream.of(RDFS.label, SKOS.altLabel)
                 .flatMap(property -> triples().find(entity, property.asNode(), Node.ANY).toList().stream())
-                .map(triple -> triple.getObject().getLiteralLexicalForm());
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm);
         return Stream.concat(Stream.of(localName(entity)), written);
     }
 

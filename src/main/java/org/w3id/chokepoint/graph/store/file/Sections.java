@@ -81,13 +81,22 @@ public record Sections(Map<Section, ByteBuffer> bytes) {
         Map<Section, ByteBuffer> parts = new EnumMap<>(Section.class);
         header.position(PREFIX_BYTES);
         for (Section section : Section.values()) {
-            ByteBuffer part = channel.map(MapMode.READ_ONLY, header.getLong(), header.getLong());
+            long offset = header.getLong();
+            long length = header.getLong();
+            if (!isWithin(offset, length, channel.size())) {
+                return Optional.empty();
+            }
+            ByteBuffer part = channel.map(MapMode.READ_ONLY, offset, length);
             parts.put(section, part);
             if (checksum(part) != header.getInt()) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Sections(parts));
+    }
+
+    private static boolean isWithin(long offset, long length, long end) {
+        return offset >= HEADER_BYTES && length >= 0 && length <= Integer.MAX_VALUE && offset <= end - length;
     }
 
     /** Writes everything and waits until it is on the disk. */
