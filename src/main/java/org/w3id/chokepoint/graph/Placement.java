@@ -64,6 +64,21 @@ record Placement(Node graph, Path owner) {
     }
 
     /**
+     * The graphs that are made and not read, with what makes them: no file may fill one of them.
+     *
+     * @param descriptions the queries that each make a graph of their name
+     */
+    static List<Placement> made(Collection<Path> descriptions, Namespaces names) {
+        List<Placement> made = new ArrayList<>(List.of(
+                new Placement(names.inferred(), Path.of("ontology")),
+                new Placement(names.derived(), Path.of("ontology", "rules")),
+                new Placement(names.graph("queries"), Path.of("queries", "answers"))));
+        descriptions.forEach(file ->
+                made.add(new Placement(names.graph(file.getFileName().toString().replaceFirst("\\.rq$", "")), file)));
+        return made;
+    }
+
+    /**
      * @throws ChokepointException DUPLICATE_NAME naming both places, if two owners claim one graph
      */
     static void requireOneOwner(Collection<Placement> places) {

@@ -40,7 +40,8 @@ public record Workspace(Path root) {
     /**
      * The Turtle files in path order, each with the named graph it belongs to.
      *
-     * @throws ChokepointException DUPLICATE_NAME if two sources would be one graph, with one line for each such pair
+     * @throws ChokepointException DUPLICATE_NAME if two sources would be one graph, or one is a graph that is made, with one
+     *     line for each such pair
      */
     public List<TurtleFile> turtleFiles() {
         Map<Path, Placement> places = new LinkedHashMap<>();
@@ -49,7 +50,12 @@ public record Workspace(Path root) {
                 .flatMap(folder -> files(folder, ".ttl").stream())
                 .map(root::relativize)
                 .forEach(name -> Placement.of(name, names).ifPresent(place -> places.put(name, place)));
-        Placement.requireOneOwner(places.values());
+        List<Path> descriptions = files("queries/descriptions", ".rq").stream()
+                .map(root::relativize)
+                .toList();
+        List<Placement> all = Placement.made(descriptions, names);
+        all.addAll(places.values());
+        Placement.requireOneOwner(all);
         return places.entrySet().stream()
                 .map(file -> new TurtleFile(
                         root.resolve(file.getKey()),
