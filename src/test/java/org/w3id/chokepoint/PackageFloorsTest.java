@@ -38,6 +38,7 @@ class PackageFloorsTest {
                     "query/evaluation",
                     "query/answer/row",
                     "query/engine/condition",
+                    "query/engine/kept",
                     "query/engine/plan",
                     "diagram/picture",
                     "server/answer",

@@ -1,8 +1,8 @@
 package org.w3id.chokepoint.query.engine.operator;
 
+import org.w3id.chokepoint.query.engine.kept.RowTable;
 import org.w3id.chokepoint.query.engine.row.Operator;
 import org.w3id.chokepoint.query.engine.row.RowSink;
-import org.w3id.chokepoint.query.engine.row.RowTable;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /**

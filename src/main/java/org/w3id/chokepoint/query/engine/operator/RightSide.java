@@ -2,11 +2,11 @@ package org.w3id.chokepoint.query.engine.operator;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.w3id.chokepoint.query.engine.kept.RowTable;
 import org.w3id.chokepoint.query.engine.row.ActiveGraph;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
 import org.w3id.chokepoint.query.engine.row.Operator;
 import org.w3id.chokepoint.query.engine.row.RowSink;
-import org.w3id.chokepoint.query.engine.row.RowTable;
 import org.w3id.chokepoint.query.engine.row.Slots;
 
 /** The rows of an operation that knows nothing of the rows that it is joined with; found once for each graph. */

@@ -1,26 +1,26 @@
 package org.w3id.chokepoint.query.engine.solution;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.w3id.chokepoint.query.engine.kept.RowSet;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
-import org.w3id.chokepoint.query.engine.row.RowKey;
 
 /** How many rows differ in some variables. */
 final class DistinctCount implements Aggregate.State {
     private final Evaluation evaluation;
     private final int[] slots;
-    private final Set<RowKey> known = new HashSet<>();
+    private final RowSet known;
 
     DistinctCount(Evaluation evaluation, int[] slots) {
         this.evaluation = evaluation;
         this.slots = slots;
+        this.known = new RowSet(slots.length);
     }
 
     @Override
     public void add(int[] row) {
-        if (known.add(RowKey.of(row, slots))) {
-            evaluation.budget().take(RowKey.bytes(slots.length));
+        int before = known.size();
+        if (known.add(row, slots) == before) {
+            evaluation.budget().take(RowSet.bytes(slots.length));
         }
     }
 

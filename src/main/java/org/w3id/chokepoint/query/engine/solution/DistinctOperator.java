@@ -1,10 +1,8 @@
 package org.w3id.chokepoint.query.engine.solution;
 
-import java.util.HashSet;
-import java.util.Set;
+import org.w3id.chokepoint.query.engine.kept.RowSet;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
 import org.w3id.chokepoint.query.engine.row.Operator;
-import org.w3id.chokepoint.query.engine.row.RowKey;
 import org.w3id.chokepoint.query.engine.row.RowSink;
 
 /**
@@ -16,16 +14,17 @@ public record DistinctOperator(Evaluation evaluation, Operator operator, int[] s
 
     @Override
     public boolean run(int[] row, RowSink next) {
-        Set<RowKey> known = new HashSet<>();
+        RowSet known = new RowSet(slots.length);
         boolean more = operator.run(row, found -> {
             evaluation.budget().check();
-            if (!known.add(RowKey.of(found, slots))) {
+            int before = known.size();
+            if (known.add(found, slots) < before) {
                 return true;
             }
-            evaluation.budget().take(RowKey.bytes(slots.length));
+            evaluation.budget().take(RowSet.bytes(slots.length));
             return next.accept(found);
         });
-        evaluation.budget().give(known.size() * RowKey.bytes(slots.length));
+        evaluation.budget().give(known.size() * RowSet.bytes(slots.length));
         return more;
     }
 }

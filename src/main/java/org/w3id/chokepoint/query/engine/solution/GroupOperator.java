@@ -1,12 +1,11 @@
 package org.w3id.chokepoint.query.engine.solution;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.w3id.chokepoint.query.engine.condition.RowExpression;
+import org.w3id.chokepoint.query.engine.kept.RowSet;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
 import org.w3id.chokepoint.query.engine.row.Operator;
-import org.w3id.chokepoint.query.engine.row.RowKey;
 import org.w3id.chokepoint.query.engine.row.RowSink;
 import org.w3id.chokepoint.query.engine.row.Slots;
 
@@ -24,26 +23,31 @@ public record GroupOperator(
 
     @Override
     public boolean run(int[] row, RowSink next) {
-        Map<RowKey, Aggregate.State[]> groups = new LinkedHashMap<>();
+        RowSet groups = new RowSet(keys.length);
+        List<Aggregate.State[]> states = new ArrayList<>();
         int[] key = evaluation.slots().row();
         operator.run(row, found -> {
             evaluation.budget().check();
             for (int n = 0; n < keys.length; n++) {
                 key[keySlots[n]] = keys[n].value(found);
             }
-            for (Aggregate.State state : groups.computeIfAbsent(RowKey.of(key, keySlots), each -> states())) {
+            int group = groups.add(key, keySlots);
+            if (group == states.size()) {
+                states.add(states());
+            }
+            for (Aggregate.State state : states.get(group)) {
                 state.add(found);
             }
             return true;
         });
-        if (groups.isEmpty()) {
+        if (states.isEmpty()) {
             return keys.length > 0
                     || push(
                             evaluation.slots().row(),
                             aggregates.stream().mapToInt(Aggregate::none).toArray(),
                             next);
         }
-        boolean more = push(groups, next);
+        boolean more = push(groups, states, next);
         evaluation.budget().give(groups.size() * bytes());
         return more;
     }
@@ -54,18 +58,18 @@ public record GroupOperator(
     }
 
     private long bytes() {
-        return RowKey.bytes(keys.length) + (long) AGGREGATE_BYTES * aggregates.size();
+        return RowSet.bytes(keys.length) + (long) AGGREGATE_BYTES * aggregates.size();
     }
 
-    private boolean push(Map<RowKey, Aggregate.State[]> groups, RowSink next) {
+    private boolean push(RowSet groups, List<Aggregate.State[]> states, RowSink next) {
         int[] row = evaluation.slots().row();
-        for (Map.Entry<RowKey, Aggregate.State[]> group : groups.entrySet()) {
+        for (int group = 0; group < groups.size(); group++) {
             for (int n = 0; n < keySlots.length; n++) {
-                row[keySlots[n]] = group.getKey().value(n);
+                row[keySlots[n]] = groups.rows().value(group, n);
             }
             int[] values = new int[aggregates.size()];
             for (int n = 0; n < values.length; n++) {
-                values[n] = group.getValue()[n].value();
+                values[n] = states.get(group)[n].value();
             }
             if (!push(row, values, next)) {
                 return false;

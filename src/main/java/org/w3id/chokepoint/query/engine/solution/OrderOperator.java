@@ -10,9 +10,9 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.chokepoint.query.engine.condition.Conditions;
 import org.w3id.chokepoint.query.engine.condition.RowExpression;
+import org.w3id.chokepoint.query.engine.kept.RowKey;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
 import org.w3id.chokepoint.query.engine.row.Operator;
-import org.w3id.chokepoint.query.engine.row.RowKey;
 import org.w3id.chokepoint.query.engine.row.RowSink;
 
 /** The rows of an operation in the order of ORDER BY: all, or the first of them. */

@@ -1,9 +1,10 @@
-package org.w3id.chokepoint.query.engine.row;
+package org.w3id.chokepoint.query.engine.kept;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3id.chokepoint.query.engine.row.Slots;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /** Rows that are kept to be joined with others, by the values that both may have. */

@@ -1,6 +1,7 @@
-package org.w3id.chokepoint.query.engine.row;
+package org.w3id.chokepoint.query.engine.kept;
 
 import java.util.Arrays;
+import org.w3id.chokepoint.query.engine.row.Slots;
 
 /** Some values of a row, to be looked up by. */
 public final class RowKey {
