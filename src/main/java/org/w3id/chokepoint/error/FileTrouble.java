@@ -16,13 +16,24 @@ public final class FileTrouble {
     /** The words name the file where it may be another than the one asked for, such as a folder above it. */
     public static String of(Exception e) {
         Throwable trouble = e instanceof UncheckedIOException ? e.getCause() : e;
-        return switch (trouble) {
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
-            case AccessDeniedException refused -> "there is no right to use " + refused.getFile();
-            case NotDirectoryException file -> file.getFile() + " is no folder";
-            case DirectoryNotEmptyException full -> full.getFile() + " is a folder that holds something";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> Optional.ofNullable(trouble.getMessage()).orElse(trouble.toString());
-        };
+        return trouble instanceof FileSystemException file
+                ? words(file)
+                : Optional.ofNullable(trouble.getMessage()).orElse(trouble.toString());
+    }
+
+    private static String words(FileSystemException trouble) {
+        if (trouble instanceof NoSuchFileException) {
+            return "there is no " + trouble.getFile();
+        }
+        if (trouble instanceof AccessDeniedException) {
+            return "there is no right to use " + trouble.getFile();
+        }
+        if (trouble instanceof NotDirectoryException) {
+            return trouble.getFile() + " is no folder";
+        }
+        if (trouble instanceof DirectoryNotEmptyException) {
+            return trouble.getFile() + " is a folder that holds something";
+        }
+        return Optional.ofNullable(trouble.getReason()).orElse(trouble.getMessage());
     }
 }

@@ -58,7 +58,8 @@ final class Register {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip(), "write one SPARQL CONSTRUCT", e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 }

@@ -162,7 +162,9 @@ public record Datasets(Path folder, Namespaces names) {
                 .findFirst()
                 .ifPresent(key -> {
                     throw broken(
-                            where, "has the unknown setting '%s'; there are %s".formatted(key, new TreeSet<>(known)), null);
+                            where,
+                            "has the unknown setting '%s'; there are %s".formatted(key, new TreeSet<>(known)),
+                            null);
                 });
     }
 

@@ -32,7 +32,8 @@ record CuratorTable(Path file) {
         try (CSVParser rows = format.parse(new StringReader(Utf8.read(file)))) {
             return rows.getRecords();
         } catch (IOException | UncheckedIOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         } catch (IllegalArgumentException e) {
             throw new ChokepointException(
                     ErrorCode.INVALID_INPUT, file, e.getMessage(), "give each column a heading of its own", e);

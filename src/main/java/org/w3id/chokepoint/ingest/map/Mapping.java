@@ -68,7 +68,8 @@ public record Mapping(Path file, Terms terms, Op bindings, List<Triple> template
         } catch (QueryException e) {
             throw invalid(file, e.getMessage().strip(), e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 

@@ -64,7 +64,8 @@ public final class CannedQuery {
             throw new ChokepointException(
                     ErrorCode.INVALID_QUERY, file, e.getMessage().strip().replaceAll("\\s+", " "), "fix the SPARQL", e);
         } catch (IOException e) {
-            throw new ChokepointException(ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
+            throw new ChokepointException(
+                    ErrorCode.UNREADABLE_FILE, file, FileTrouble.of(e), "make the file readable", e);
         }
     }
 
