@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.catalog.Parameter;
 
@@ -24,6 +25,17 @@ public record BoundQuery(CannedQuery query, Map<String, List<Node>> terms, RowRa
     /** The values of a parameter; empty if it is left out. */
     public Optional<List<Node>> values(Parameter parameter) {
         return Optional.ofNullable(terms.get(parameter.variable()));
+    }
+
+    /** The query as any other SPARQL engine can answer it: each variable that has a value is replaced by it. */
+    public Query written() {
+        Map<Var, Node> single = new LinkedHashMap<>();
+        terms.forEach((variable, values) -> {
+            if (values.size() == 1) {
+                single.put(Var.alloc(variable), values.get(0));
+            }
+        });
+        return QueryTransformOps.replaceVars(withLists(), single);
     }
 
     /** The query with a VALUES block for each parameter of several values, at the start of its pattern. */

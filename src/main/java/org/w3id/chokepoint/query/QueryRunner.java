@@ -4,7 +4,6 @@ import static org.w3id.chokepoint.query.engine.row.Evaluation.Steps.UNWATCHED;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
@@ -103,11 +101,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public String example(CannedQuery query) {
         try {
-            Map<Var, Node> single = new LinkedHashMap<>();
-            bind(query, Map.of(), RowRange.ALL)
-                    .terms()
-                    .forEach((variable, values) -> single.put(Var.alloc(variable), values.get(0)));
-            return QueryTransformOps.replaceVars(query.query(), single).toString();
+            return bind(query, Map.of(), RowRange.ALL).written().toString();
         } catch (ChokepointException e) {
             // A default that the graph does not know, as when its source was taken out: the query still shows its form.
             return query.query().toString();
