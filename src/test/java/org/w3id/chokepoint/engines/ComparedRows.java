@@ -83,9 +83,12 @@ record ComparedRows(int digits, Collection<String> separators) {
     }
 
     private String parts(String text) {
-        for (String separator : separators) {
-            text = Arrays.stream(text.split(Pattern.quote(separator))).sorted().collect(Collectors.joining(separator));
-        }
-        return text;
+        return separators.stream().noneMatch(text::contains)
+                ? text
+                : Arrays.stream(text.split(pattern())).sorted().toList().toString();
+    }
+
+    private String pattern() {
+        return separators.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 }
