@@ -35,7 +35,7 @@ record LocalDocument(String hash, int[] characters) {
     /** Where a run of a given length and hash begins; empty if it is nowhere. */
     OptionalInt find(String hash, int length) {
         return IntStream.rangeClosed(0, length() - length)
-                .filter(start -> hash(start, start + length).equals(hash))
+                .filter(start -> hash(start, start + length).equalsIgnoreCase(hash))
                 .findFirst();
     }
 

@@ -3,6 +3,8 @@ package org.w3id.chokepoint.query.answer;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -94,7 +96,9 @@ final class FeedWriter {
                     title(cells, labels),
                     lines(rows, row, labels)));
         }
-        entries.sort(Comparator.comparing(Feed.Entry::updated).reversed());
+        entries.sort(Comparator.comparing((Feed.Entry entry) ->
+                        OffsetDateTime.parse(entry.updated()).toInstant())
+                .reversed());
         return entries;
     }
 
@@ -120,14 +124,20 @@ final class FeedWriter {
                 && DATES.contains(cell.getLiteralDatatypeURI().substring(XSD.length()));
     }
 
-    /** A date as a moment, the first of those that it may mean. */
+    /** A date as a moment, the first of those that it may mean; empty for one that there is not, such as 30 February. */
     private static Optional<String> moment(String date) {
         Matcher parts = DATE.matcher(date);
         if (!parts.matches()) {
             return Optional.empty();
         }
         String day = parts.group(1) + "-" + or(parts.group(2), "01") + "-" + or(parts.group(3), "01");
-        return Optional.of(day + or(parts.group(4), "T00:00:00") + or(parts.group(5), "Z"));
+        String moment = day + or(parts.group(4), "T00:00:00") + or(parts.group(5), "Z");
+        try {
+            OffsetDateTime.parse(moment);
+            return Optional.of(moment);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static String or(String part, String otherwise) {

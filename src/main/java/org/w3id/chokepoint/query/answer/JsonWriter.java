@@ -3,6 +3,7 @@ package org.w3id.chokepoint.query.answer;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBoolean;
@@ -23,6 +24,8 @@ import org.w3id.chokepoint.graph.name.Labels;
  * {@code {"meta": {…}, "boolean": true}}.
  */
 final class JsonWriter implements AnswerWriter {
+    /** Doubles and floats that JSON cannot say. */
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
@@ -69,15 +72,15 @@ final class JsonWriter implements AnswerWriter {
     }
 
     private static JsonValue value(Node node) {
-        if (!node.isLiteral() || !node.getLiteral().isWellFormed()) {
+        if (!node.isLiteral()) {
             return new JsonString(node.isURI() ? node.getURI() : node.toString());
         }
-        Object value = node.getLiteralValue();
+        Object value = node.getLiteral().isWellFormed() ? node.getLiteralValue() : "";
         if (value instanceof Boolean truth) {
             return new JsonBoolean(truth);
         }
-        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return number instanceof Double || number instanceof Float
+        if (value instanceof Number number && !NOT_FINITE.contains(number.toString())) {
+            return number instanceof Double
                     ? JsonNumber.value(number.doubleValue())
                     : JsonNumber.value(new BigDecimal(number.toString()));
         }

@@ -24,6 +24,8 @@ final class XlsxWriter implements AnswerWriter {
     /** More than a cell of Excel takes. */
     private static final int MAX_TEXT = 32_767;
 
+    private static final int MAX_DIGITS = 15;
+
     @Override
     public void write(Answer answer, Labels labels, Map<String, String> about, OutputStream out) {
         try (Workbook workbook = new Workbook(out, "Chokepoint", null)) {
@@ -57,17 +59,26 @@ final class XlsxWriter implements AnswerWriter {
     }
 
     private static void cell(Worksheet sheet, int row, int column, Node term) {
-        if (!term.isLiteral() || !term.getLiteral().isWellFormed()) {
+        if (!term.isLiteral()) {
             sheet.value(row, column, text(term.isURI() ? term.getURI() : term.toString()));
+        } else if (!term.getLiteral().isWellFormed()) {
+            sheet.value(row, column, text(term.getLiteralLexicalForm()));
         } else if (XSDDatatype.XSDdate.equals(term.getLiteralDatatype())) {
             date(sheet, row, column, term.getLiteralLexicalForm());
         } else if (term.getLiteralValue() instanceof Boolean truth) {
             sheet.value(row, column, truth);
-        } else if (term.getLiteralValue() instanceof Number number && Double.isFinite(number.doubleValue())) {
+        } else if (term.getLiteralValue() instanceof Number number && isExact(number)) {
             sheet.value(row, column, new BigDecimal(number.toString()));
         } else {
             sheet.value(row, column, text(term.getLiteralLexicalForm()));
         }
+    }
+
+    /** Excel would round an integer or decimal of more digits, such as a number that is a name. */
+    private static boolean isExact(Number number) {
+        return number instanceof Double || number instanceof Float
+                ? Double.isFinite(number.doubleValue())
+                : new BigDecimal(number.toString()).stripTrailingZeros().precision() <= MAX_DIGITS;
     }
 
     /** A day before 1900, or with a time zone, is none that Excel knows, so it stays a text. */
@@ -86,7 +97,11 @@ final class XlsxWriter implements AnswerWriter {
     }
 
     private static String text(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        int end = MAX_TEXT - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static void describe(Map<String, String> about, Worksheet sheet) {
