@@ -52,9 +52,11 @@ record TableColumns(List<String> languages, List<TableColumn> properties) {
         String own = names.isTerm(property)
                 ? property.getURI().substring(names.terms().length())
                 : "";
-        return own.isEmpty() || FIRST.contains(own) || own.equals(LAST)
-                ? labels.shortForm(property).replace(':', '_')
-                : own;
+        return own.isEmpty() || isTaken(own) ? labels.shortForm(property).replace(':', '_') : own;
+    }
+
+    private static boolean isTaken(String name) {
+        return FIRST.contains(name) || name.equals(LAST) || name.startsWith("label_") || name.endsWith("_label");
     }
 
     static String labelName(String language) {

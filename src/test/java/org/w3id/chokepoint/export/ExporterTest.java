@@ -2,7 +2,6 @@ package org.w3id.chokepoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.SmallWorkspace;
-import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
 class ExporterTest {
@@ -110,40 +107,6 @@ class ExporterTest {
     }
 
     @Test
-    void unknownExtensionNamesTheKnownOnes() {
-        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "export.xlsx"));
-        assertEquals(ErrorCode.UNKNOWN_FORMAT, failure.code());
-        assertTrue(failure.getMessage().contains("'xlsx'"), failure.getMessage());
-        assertTrue(failure.remedy().startsWith("use one of ttl, trig, nq, nt, jsonld, rdf"), failure.remedy());
-    }
-
-    @Test
-    void tripleTermsAreRefused() {
-        KnowledgeGraph starred = load("starred", "<< ex:a ex:b ex:c >> ex:d ex:e .", "");
-        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(starred, "export.nt"));
-        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
-    }
-
-    @Test
-    void textWithADirectionIsRefused() {
-        KnowledgeGraph directed = load("directed", "ex:a ex:b \"shalom\"@he--rtl .", "");
-        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(directed, "export.jsonld"));
-        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
-        assertTrue(failure.getMessage().contains("direction"), failure.getMessage());
-    }
-
-    @Test
-    void propertyThatXmlCannotNameIsRefusedThereOnly() throws IOException {
-        KnowledgeGraph unnamed = load("unnamed", "ex:a <http://example.org/2024/> ex:c .", "");
-        assertUnsayable(unnamed, "http://example.org/2024/");
-    }
-
-    @Test
-    void characterThatXmlDoesNotAllowIsRefusedThereOnly() throws IOException {
-        assertUnsayable(load("bell", "ex:a ex:b \"a\\u0007b\" .", ""), "character that XML does not allow");
-    }
-
-    @Test
     void emptyGraphIsADocumentToo() {
         assertReadBack(load("empty", "", ""), "empty.rdf");
         assertReadBack(load("empty", "", ""), "empty.jsonld");
@@ -154,33 +117,6 @@ class ExporterTest {
         Exporter one = new Exporter(graph).only(NodeFactory.createURI("https://w3id.org/chokepoint/source/two"));
         assertEquals(1, one.write(folder.resolve("only.nq")).graphs());
         assertFalse(Files.readString(folder.resolve("only.nq")).contains("source/one"));
-    }
-
-    private void assertUnsayable(KnowledgeGraph graph, String reason) throws IOException {
-        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "unsayable.rdf"));
-        assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
-        assertTrue(failure.getMessage().contains(reason), failure.getMessage());
-        assertFalse(Files.exists(folder.resolve("unsayable.rdf")), "nothing is left");
-        assertReadBack(graph, "sayable.ttl");
-    }
-
-    @Test
-    void fileThatIsThereIsReplacedAndNothingElseIsLeft() throws IOException {
-        Path target = Files.createDirectory(folder.resolve("target"));
-        Files.writeString(target.resolve("export.nt"), "old");
-        new Exporter(graph).write(target.resolve("export.nt"));
-        try (Stream<Path> files = Files.list(target)) {
-            assertEquals(
-                    List.of("export.nt"),
-                    files.map(file -> file.getFileName().toString()).toList());
-        }
-        assertTrue(Files.readString(target.resolve("export.nt")).startsWith("<"));
-    }
-
-    @Test
-    void folderThatIsNotThereIsUnwritable() {
-        ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, "nowhere/export.nt"));
-        assertEquals(ErrorCode.UNWRITABLE_FILE, failure.code());
     }
 
     private void assertReadBack(KnowledgeGraph graph, String name) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,34 +26,7 @@ class SmallSearchTest {
 
     @BeforeAll
     static void load() {
-        index = SearchIndex.of(new SmallWorkspace(root)
-                .turtle("ontology/small.ttl", """
-                        cp:Agent a owl:Class ; rdfs:label "agent"@en .
-                        cp:Firm a owl:Class ; rdfs:label "firm"@en ; rdfs:subClassOf cp:Agent .
-                        cp:Agency a owl:Class ; rdfs:label "agency"@en ; rdfs:subClassOf cp:Agent .
-                        cp:Rule a owl:Class ; rdfs:label "rule"@en .
-                        cp:supplies a owl:ObjectProperty .
-                        """)
-                .turtle("data/entities/all.ttl", """
-                        id:huaxing a cp:Firm ; rdfs:label "Huaxing Semiconductor Co., Ltd."@en , "华星半导体有限公司"@zh ;
-                            skos:altLabel "HXS"@en , "華星半導體"@zh-Hant .
-                        id:huaxing-labs a cp:Firm ; rdfs:label "Huaxing Laboratories"@en .
-                        id:northwind a cp:Firm ; rdfs:label "Northwind"@en .
-                        id:northwind-agency a cp:Agency ; rdfs:label "Northwind Agency for Trade"@en .
-                        id:twin-known a cp:Firm ; rdfs:label "Twin Systems"@en .
-                        id:twin-unknown a cp:Firm ; rdfs:label "Twin Systems"@en .
-                        id:rule-744 a cp:Rule ; rdfs:label "Rule 744.11"@en ; skos:altLabel "15 CFR 744.11"@en .
-                        id:lowe a cp:Firm ; rdfs:label "Löwe & Söhne"@de .
-                        id:one a cp:Firm ; rdfs:label "X"@en .
-                        id:nameless a cp:Firm .
-                        id:classless rdfs:label "Classless Thing"@en .
-                        """)
-                .turtle(
-                        "data/sources/gazette.ttl",
-                        "id:northwind cp:supplies id:twin-known . id:lowe cp:supplies id:twin-known .")
-                .load()
-                .dataset()
-                .getDefaultGraph());
+        index = SmallNames.index(root);
     }
 
     @ParameterizedTest
@@ -134,46 +106,6 @@ class SmallSearchTest {
     }
 
     @Test
-    void kindKeepsThingsOfTheClassAndOfThoseBelow() {
-        assertEquals(List.of("northwind"), ids("Northwind", "Firm"));
-        assertEquals(List.of("northwind-agency"), ids("Northwind", "Agency"));
-        assertEquals(List.of("northwind", "northwind-agency"), ids("Northwind", "Agent"));
-        assertEquals(List.of(), ids("Northwind", "Rule"));
-    }
-
-    @Test
-    void kindsTellHowManyOfEachThereAreWhateverKindWasChosen() {
-        SearchResult result = SearchResult.of(index, Optional.of("Northwind"), Optional.of(term("Agency")));
-        assertEquals(1, result.hits().size());
-        assertEquals("{agency=1, firm=1}", names(result));
-    }
-
-    @Test
-    void kindWithoutTextListsItsMembers() {
-        SearchResult result = SearchResult.of(index, Optional.empty(), Optional.of(term("Rule")));
-        assertEquals(
-                List.of("rule-744"),
-                result.hits().stream().map(SmallSearchTest::id).toList());
-    }
-
-    @Test
-    void neitherTextNorKindFindsNothing() {
-        SearchResult result = SearchResult.of(index, Optional.empty(), Optional.empty());
-        assertEquals("[] {}", result.hits() + " " + result.kinds());
-    }
-
-    @Test
-    void largestKindComesFirst() {
-        assertEquals(
-                List.of("Agent", "Firm", "Agency", "Rule"),
-                index.kinds().keySet().stream()
-                        .map(kind -> kind.getURI()
-                                .substring(SmallWorkspace.NAMES.terms().length()))
-                        .toList());
-        assertEquals(8L, index.kinds().get(term("Agent")));
-    }
-
-    @Test
     void thingIsFoundByItsIri() {
         Node northwind = NodeFactory.createURI(SmallWorkspace.NAMES.entities() + "northwind");
         assertEquals(northwind, index.thing(northwind).orElseThrow().thing());
@@ -185,25 +117,8 @@ class SmallSearchTest {
         assertEquals(ids("Huaxing Northwind"), ids("Huaxing Northwind"));
     }
 
-    private static String names(SearchResult result) {
-        return new java.util.TreeMap<>(result.kinds().entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                kind -> kind.getKey()
-                                        .getURI()
-                                        .substring(SmallWorkspace.NAMES.terms().length())
-                                        .toLowerCase(java.util.Locale.ROOT),
-                                java.util.Map.Entry::getValue)))
-                .toString();
-    }
-
     private static List<String> ids(String text) {
         return index.find(text).stream().map(SmallSearchTest::id).toList();
-    }
-
-    private static List<String> ids(String text, String kind) {
-        return SearchResult.of(index, Optional.of(text), Optional.of(term(kind))).hits().stream()
-                .map(SmallSearchTest::id)
-                .toList();
     }
 
     private static String id(SearchHit hit) {
