@@ -18,6 +18,7 @@ final class RandomQueries {
     private final List<Node> graphs;
     private final Function<Node, List<Triple>> around;
     private final RandomTerms terms;
+    private final RandomModifiers modifiers;
 
     /**
      * @param graphs names of graphs
@@ -29,6 +30,7 @@ final class RandomQueries {
         this.graphs = graphs;
         this.around = around;
         this.terms = new RandomTerms(random);
+        this.modifiers = new RandomModifiers(random, terms);
     }
 
     String next() {
@@ -39,7 +41,7 @@ final class RandomQueries {
             case 0 -> "ASK " + group;
             case 1 ->
                 "CONSTRUCT { ?v0 <urn:test:p> ?v1 . ?v1 <urn:test:q> ?v2 . <urn:test:s> <urn:test:p> ?made0 } " + group;
-            case 2, 3, 4 -> aggregate(group);
+            case 2, 3, 4 -> modifiers.aggregate(group);
             default -> select(group) + (terms.chance(12) ? " " + terms.values() : "");
         };
     }
@@ -72,45 +74,8 @@ final class RandomQueries {
 
     private String select(String group) {
         String what = terms.chance(3) ? "*" : terms.someVariables();
-        return "SELECT " + (terms.chance(3) ? "DISTINCT " : "") + what + " " + group + (terms.chance(3) ? order() : "");
-    }
-
-    private String order() {
-        return " ORDER BY " + key() + (terms.chance(2) ? " " + key() : "")
-                + (terms.chance(2) ? " LIMIT " + (1 + random.nextInt(5)) : "")
-                + (terms.chance(3) ? " OFFSET " + random.nextInt(3) : "");
-    }
-
-    private String key() {
-        return switch (random.nextInt(4)) {
-            case 0 -> "DESC(" + terms.variable() + ")";
-            case 1 -> "(STR(" + terms.variable() + "))";
-            default -> terms.variable();
-        };
-    }
-
-    private String aggregate(String group) {
-        String key = terms.variable();
-        boolean grouped = terms.chance(2);
-        return "SELECT " + (grouped ? key + " " : "") + "(" + aggregated(terms.variable()) + " AS ?total) " + group
-                + (grouped ? " GROUP BY " + key : "")
-                + (terms.chance(4) ? " HAVING (COUNT(*) > 1)" : "")
-                + (grouped && terms.chance(3) ? " ORDER BY DESC(?total)" : "");
-    }
-
-    private String aggregated(String value) {
-        return switch (random.nextInt(10)) {
-            case 0 -> "COUNT(*)";
-            case 1 -> "COUNT(DISTINCT *)";
-            case 2 -> "COUNT(" + value + ")";
-            case 3 -> "COUNT(DISTINCT " + value + ")";
-            case 4 -> "SUM(" + value + ")";
-            case 5 -> "MIN(STR(" + value + "))";
-            case 6 -> "MAX(STRLEN(STR(" + value + ")))";
-            case 7 -> "SUM(DISTINCT STRLEN(STR(" + value + ")))";
-            case 8 -> "COUNT(DISTINCT STR(" + value + "))";
-            default -> "AVG(STRLEN(STR(" + value + ")))";
-        };
+        return "SELECT " + (terms.chance(3) ? "DISTINCT " : "") + what + " " + group
+                + (terms.chance(3) ? modifiers.order() : "");
     }
 
     private String group(Triple start, int depth) {
@@ -152,11 +117,11 @@ final class RandomQueries {
     private String subSelect(int depth) {
         if (terms.chance(3)) {
             String key = terms.variable();
-            return "{ SELECT " + key + " (" + aggregated(terms.variable()) + " AS " + terms.newVariable() + ") WHERE "
-                    + group(near(), depth - 1) + " GROUP BY " + key + " }";
+            return "{ SELECT " + key + " (" + modifiers.aggregated(terms.variable()) + " AS " + terms.newVariable()
+                    + ") WHERE " + group(near(), depth - 1) + " GROUP BY " + key + " }";
         }
         return "{ SELECT " + (terms.chance(2) ? "DISTINCT " : "") + (terms.chance(4) ? "*" : terms.someVariables())
-                + " WHERE " + group(near(), depth - 1) + (terms.chance(3) ? order() : "") + " }";
+                + " WHERE " + group(near(), depth - 1) + (terms.chance(3) ? modifiers.order() : "") + " }";
     }
 
     private String graph() {
