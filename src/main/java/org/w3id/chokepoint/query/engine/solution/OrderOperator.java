@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.chokepoint.query.engine.condition.Conditions;
@@ -57,15 +58,27 @@ public final class OrderOperator implements Operator {
             keep(order.keyed(found), order, kept);
             return limit > 0;
         });
-        int[][] rows = kept.toArray(int[][]::new);
-        long bytes = rows.length * RowKey.bytes(row.length + keys.length);
-        Arrays.sort(rows, (one, other) -> {
+        int[][] rows = sorted(kept, (one, other) -> {
             evaluation.budget().check();
             return order.compare(one, other);
         });
         boolean more = push(rows, row.length, next);
-        evaluation.budget().give(bytes);
+        evaluation.budget().give(rows.length * RowKey.bytes(row.length + keys.length));
         return more;
+    }
+
+    private static int[][] sorted(Collection<int[]> kept, Comparator<int[]> order) {
+        int[][] rows = kept.toArray(int[][]::new);
+        try {
+            Arrays.sort(rows, order);
+            return rows;
+        } catch (IllegalArgumentException e) {
+            // Some terms, such as times with and without zone, have no order that holds for any three; a heap needs
+            // none.
+            PriorityQueue<int[]> heap = new PriorityQueue<>(order);
+            heap.addAll(kept);
+            return Stream.generate(heap::poll).limit(rows.length).toArray(int[][]::new);
+        }
     }
 
     private void keep(int[] row, RowOrder order, Collection<int[]> kept) {
