@@ -30,6 +30,9 @@ public final class SearchIndex {
     private static final int MAX_FOUND = 1000;
     private static final double MIN_SCORE = 30;
 
+    /** In characters; a page that was pasted would be compared with all names for minutes. */
+    private static final int LONGEST = 500;
+
     private final List<NamedThing> things;
     private final Map<Node, NamedThing> byNode = new LinkedHashMap<>();
     private final CodeIndex codes;
@@ -56,9 +59,12 @@ public final class SearchIndex {
         }
     }
 
-    /** What fits a text, best first, then the better known; nothing for a text without letters and digits. */
+    /**
+     * What fits a text, best first, then the better known; nothing for a text without letters and digits, or one so long
+     * that it is no name.
+     */
     public List<SearchHit> find(String text) {
-        NameKey asked = NameKey.of(text);
+        NameKey asked = NameKey.of(text.length() > LONGEST ? "" : text);
         Map<Node, SearchHit> hits = new LinkedHashMap<>();
         codes.find(text).stream()
                 .flatMap(node -> Optional.ofNullable(byNode.get(node)).stream())

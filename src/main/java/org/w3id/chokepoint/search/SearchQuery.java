@@ -20,6 +20,9 @@ final class SearchQuery {
     private static final int SHORT = 3;
     private static final int LONG = 6;
 
+    /** Lucene takes 1024 parts in all. */
+    private static final int MAX_TERMS = 200;
+
     private SearchQuery() {}
 
     static Query of(NameKey asked) {
@@ -28,7 +31,7 @@ final class SearchQuery {
         add(query, new TermQuery(new Term(COMPACT, asked.compact())), 60);
         add(query, new PrefixQuery(new Term(COMPACT, asked.compact())), 20);
         add(query, fuzzy(COMPACT, asked.compact()), 30);
-        query.add(words(SearchTerms.of(asked)), Occur.SHOULD);
+        query.add(words(SearchTerms.of(asked).stream().limit(MAX_TERMS).toList()), Occur.SHOULD);
         return query.build();
     }
 

@@ -2,9 +2,11 @@ package org.w3id.chokepoint.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -127,5 +129,24 @@ class SmallSearchTest {
 
     private static Node term(String name) {
         return NodeFactory.createURI(SmallWorkspace.NAMES.terms() + name);
+    }
+
+    /** As when a page is pasted into the field; nobody waits for it, and it is no fault of the server. */
+    @ParameterizedTest
+    @CsvSource({
+        "x, 100000",
+        "x, 500",
+        "'a b ', 125",
+        "华, 500",
+        "'ab cd ', 83",
+        "'Northwind ', 5000",
+        "华, 50000",
+        "'a b ', 50000",
+        "𝒳, 50000",
+        "'\u0301', 50000",
+        "'Huaxing Semiconductor Co., Ltd. ', 3000"
+    })
+    void longTextIsNoFault(String part, int times) {
+        assertTimeout(Duration.ofSeconds(2), () -> index.find(part.repeat(times)));
     }
 }

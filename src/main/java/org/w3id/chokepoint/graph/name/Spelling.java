@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ record Spelling(Map<String, String> kept, int longest) {
     }
 
     private static String phrase(String[] words, int from, int to) {
-        return String.join(" ", List.of(words).subList(from, to));
+        return String.join(" ", Arrays.asList(words).subList(from, to));
     }
 
     private static Spelling read(String name) {
