@@ -86,7 +86,7 @@ public record WholeFile(Path file) {
 
     private static void removeLeftovers(Path place) throws IOException {
         Pattern leftover =
-                Pattern.compile("\\." + Pattern.quote(place.getFileName().toString()) + "\\.(\\d+)-.*\\.part");
+                Pattern.compile("\\." + Pattern.quote(place.getFileName().toString()) + "\\.(\\d{1,18})-.*\\.part");
         try (DirectoryStream<Path> neighbours = Files.newDirectoryStream(place.getParent(), ".*.part")) {
             for (Path neighbour : neighbours) {
                 Matcher name = leftover.matcher(neighbour.getFileName().toString());

@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,42 @@ class WholeFileTest {
             assertEquals(List.of(file), files.toList());
         }
         assertEquals("old", Files.readString(file));
+    }
+
+    @Test
+    void partsOfProgramsThatEndedAreRemovedAndNothingElse() throws IOException {
+        Path left = Files.writeString(folder.resolve(".a.txt.999999999-x.part"), "");
+        List<Path> others = new ArrayList<>();
+        for (String name : List.of(
+                ".a.txt." + ProcessHandle.current().pid() + "-x.part",
+                ".b.txt.999999999-x.part",
+                ".a.txt.x-y.part",
+                "a.txt.1-x.part",
+                ".a.txt.99999999999999999999-x.part",
+                ".axtxt.999999999-x.part")) {
+            others.add(Files.writeString(folder.resolve(name), ""));
+        }
+        new WholeFile(folder.resolve("a.txt")).write(out -> out.write(1));
+        assertFalse(Files.exists(left));
+        others.forEach(other -> assertTrue(Files.exists(other), other::toString));
+    }
+
+    @Test
+    void linkIsFollowedAndOneToNothingIsAFault() throws IOException {
+        Path target = Files.writeString(folder.resolve("target"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+        new WholeFile(link).write(out -> out.write('n'));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("n", Files.readString(target));
+        Path broken = Files.createSymbolicLink(folder.resolve("broken"), folder.resolve("nowhere"));
+        assertThrows(IOException.class, () -> new WholeFile(broken).write(out -> out.write('n')));
+    }
+
+    @Test
+    void folderThatIsNotThereIsNamed() {
+        Path folderOfNone = folder.resolve("none");
+        IOException failure = assertThrows(
+                IOException.class, () -> new WholeFile(folderOfNone.resolve("a.txt")).write(out -> out.write('n')));
+        assertEquals(folderOfNone.toString(), failure.getMessage());
     }
 }

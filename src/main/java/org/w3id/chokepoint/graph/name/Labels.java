@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 
@@ -62,7 +63,7 @@ public record Labels(KnowledgeGraph graph) {
         if (node.isBlank()) {
             return "_:" + node.getBlankNodeLabel();
         }
-        return of(node).orElseGet(() -> shortForm(node));
+        return node.isURI() ? of(node).orElseGet(() -> shortForm(node)) : NodeFmtLib.strNT(node);
     }
 
     /** A floating-point number as people write it: 814, 2.91, 1e26; empty for anything else. */

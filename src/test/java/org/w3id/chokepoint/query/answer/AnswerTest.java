@@ -137,6 +137,28 @@ class AnswerTest {
         assertEquals(lines, String.join("|", table.subList(2, table.size())));
     }
 
+    /** SPARQL 1.2 has them; nothing in the graph is one, but a query can make it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<<( <urn:a> <urn:b> <<( <urn:a> <urn:b> 'c'@en )>> )>>", "'shalom'@he--rtl"})
+    void termBeyondSparql11IsWrittenInEveryFormat(String term) {
+        Answer rows = OddAnswers.of(
+                term.startsWith("<<")
+                        ? triple(triple(OddAnswers.term("1")))
+                        : NodeFactory.createLiteralDirLang("shalom", "he", "rtl"));
+        for (AnswerFormats formats : List.of(AnswerFormats.LABELLED, AnswerFormats.PLAIN)) {
+            formats.of(rows)
+                    .forEach(format -> assertTrue(
+                            OddAnswers.written(formats, format.mediaType(), rows, Map.of()).length > 0,
+                            format::toString));
+        }
+        assertTrue(
+                text(AnswerFormats.LABELLED, "txt", rows).contains(term.startsWith("<<") ? "<<( <urn:a>" : "shalom"));
+    }
+
+    private static Node triple(Node object) {
+        return NodeFactory.createTripleTerm(NodeFactory.createURI("urn:a"), NodeFactory.createURI("urn:b"), object);
+    }
+
     @Test
     void emptyTableSaysWhy() {
         assertEquals(
