@@ -11,6 +11,8 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Namespaces;
 
@@ -83,7 +85,11 @@ record JsonLdContext(Map<String, String> prefixes, Map<String, Term> terms) {
         return Optional.ofNullable(terms.get(iri)).orElseGet(() -> new Term(compact(iri), Optional.empty()));
     }
 
-    /** The IRI with a prefix, if one fits and nobody can mistake the result for an IRI of another scheme. */
+    /**
+     * The IRI with a prefix, if one fits and nobody can mistake the result for an IRI of another scheme.
+     *
+     * @throws ChokepointException INVALID_TURTLE if the IRI itself would be taken for a name with a prefix
+     */
     String compact(String iri) {
         return prefixes.entrySet().stream()
                 .filter(prefix -> !prefix.getKey().isEmpty() && iri.startsWith(prefix.getValue()))
@@ -91,6 +97,19 @@ record JsonLdContext(Map<String, String> prefixes, Map<String, Term> terms) {
                 .max(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.length(), other.length())))
                 .map(prefix ->
                         prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
-                .orElse(iri);
+                .orElseGet(() -> whole(iri));
+    }
+
+    /** An IRI whose scheme is a prefix too would be read as a name with that prefix. */
+    private String whole(String iri) {
+        int colon = iri.indexOf(':');
+        if (prefixes.containsKey(iri.substring(0, Math.max(colon, 0))) && !iri.startsWith("//", colon + 1)) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_TURTLE,
+                    iri,
+                    "would be a name with a prefix in JSON-LD",
+                    "export as ttl or nt, which can say it");
+        }
+        return iri;
     }
 }

@@ -123,8 +123,9 @@ final class JsonLdWriter implements StreamRDF {
         }
         json.writeStartObject();
         json.writeStringField(JsonLdContext.ID, id(subject));
-        List<Node> types = properties.remove(RDF.type.getURI());
-        if (types != null) {
+        List<Node> types = properties.getOrDefault(RDF.type.getURI(), List.of());
+        if (!types.isEmpty() && types.stream().noneMatch(Node::isLiteral)) {
+            properties.remove(RDF.type.getURI());
             json.writeObjectField(
                     TYPE, single(types.stream().<Object>map(this::id).toList()));
         }

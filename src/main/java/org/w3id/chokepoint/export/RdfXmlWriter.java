@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -68,6 +69,9 @@ final class RdfXmlWriter implements StreamRDF {
         String text = literal.getLiteralLexicalForm();
         if (NO_XML.matcher(text).find()) {
             throw unsayable(literal.toString(), "holds a character that XML does not allow");
+        }
+        if (RDF.xmlLiteral.getURI().equals(literal.getLiteralDatatypeURI())) {
+            throw unsayable(literal.toString(), "is XML, which would be part of the file and not come back as it is");
         }
         return literal.getLiteralLanguage().isEmpty()
                 ? values.createLiteral(text, values.createIRI(literal.getLiteralDatatypeURI()))

@@ -95,6 +95,28 @@ class ExporterRefusalsTest {
     }
 
     @Test
+    void textThatIsXmlIsRefusedThereOnly() throws IOException {
+        String literal = "ex:a ex:b '<p/>'^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral> .";
+        assertUnsayable(load("xml", literal, ""), "is XML");
+    }
+
+    /** In JSON-LD {@code ex:a} is a name with a prefix, whoever meant it as an IRI of that scheme. */
+    @Test
+    void iriWhoseSchemeIsAPrefixIsRefusedInJsonOnly() {
+        for (String turtle : new String[] {
+            "<ex:a> ex:b 1 .", "ex:a ex:b <ex:c> .", "ex:a <ex:b> 1 .", "ex:a ex:b '1'^^<ex:c> .", "ex:a a <ex:c> ."
+        }) {
+            KnowledgeGraph schemed = load("schemed", turtle, "");
+            ChokepointException failure =
+                    assertThrows(ChokepointException.class, () -> export(schemed, "a.jsonld"), turtle);
+            assertEquals(ErrorCode.INVALID_TURTLE, failure.code());
+            assertTrue(failure.where().startsWith("ex:"), failure.where());
+            export(schemed, "a.trig");
+        }
+        export(load("schemed", "ex:a ex:b <ex://c> , <urn:ex:c> .", ""), "a.jsonld");
+    }
+
+    @Test
     void nameWithoutAnExtensionNamesTheKnownOnes() {
         for (String name : new String[] {"export", "export.", ".gz", "export.TTL", "export.ttl.zip", "ttl.gz.gz"}) {
             ChokepointException failure = assertThrows(ChokepointException.class, () -> export(graph, name), name);

@@ -38,6 +38,8 @@ class ExporterTest {
             ex:d <http://elsewhere.example/ns/unprefixed> ex:e , "" .
             _:n ex:next _:m . _:m ex:next _:o . _:o ex:next _:n .
             ex:c ex:knows _:m .
+            ex:odd a "text"@en , _:n , ex:b ; ex:b <http://example.org//x> , <http://example.org> , <mailto:a@b> , <http://example.org/a#b?c> , "0"^^xsd:boolean , "x"^^<http://t.example/type> , " a  b " , "]]>" , "\\t" .
+            ex:p ex:with-dash.dot ex:%41 . <http://example.org/é華> ex:é "𝒳"@zh-Hant-TW .
             ex:a ex:b true .
             """;
 
