@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.query.engine.row;
+package org.w3id.chokepoint.query.engine.kept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
+import org.w3id.chokepoint.query.engine.row.Slots;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /** Rows that are kept to be joined: the table leaves out none that agrees, whatever values are missing. */
