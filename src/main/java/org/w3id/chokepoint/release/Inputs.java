@@ -1,8 +1,14 @@
 package org.w3id.chokepoint.release;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,29 +41,39 @@ record Inputs(long taken, SortedMap<String, InputFile> files) {
         return new Inputs(taken, files);
     }
 
-    /** The files that a release was compiled from. */
-    static Inputs of(ReleaseFile release) {
-        byte[] bytes = release.attachment(ATTACHMENT).orElseThrow();
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
+    /** The files that a release was compiled from; empty if it does not say so in a way that this program knows. */
+    static Optional<Inputs> in(ReleaseFile release) {
+        return release.attachment(ATTACHMENT).flatMap(Inputs::read);
+    }
+
+    private static Optional<Inputs> read(byte[] bytes) {
         SortedMap<String, InputFile> files = new TreeMap<>();
-        Stream.of(lines).skip(1).map(line -> line.split(SEPARATOR)).forEach(cells -> {
-            InputFile file = new InputFile(Long.parseLong(cells[1]), Long.parseLong(cells[2]), cells[3]);
-            files.put(cells[0], file);
-        });
-        return new Inputs(Long.parseLong(lines[0]), files);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            long taken = in.readLong();
+            for (int rest = in.readInt(); rest > 0; rest--) {
+                files.put(in.readUTF(), new InputFile(in.readLong(), in.readLong(), in.readUTF()));
+            }
+            return Optional.of(new Inputs(taken, files));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     byte[] bytes() {
-        String lines = files.entrySet().stream()
-                .map(entry -> entry.getKey()
-                        + SEPARATOR
-                        + entry.getValue().size()
-                        + SEPARATOR
-                        + entry.getValue().modified()
-                        + SEPARATOR
-                        + entry.getValue().hash())
-                .collect(Collectors.joining("\n"));
-        return (taken + "\n" + lines).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(taken);
+            out.writeInt(files.size());
+            for (Map.Entry<String, InputFile> file : files.entrySet()) {
+                out.writeUTF(file.getKey());
+                out.writeLong(file.getValue().size());
+                out.writeLong(file.getValue().modified());
+                out.writeUTF(file.getValue().hash());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Whether the files are still the same. */

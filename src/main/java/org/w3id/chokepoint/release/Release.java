@@ -48,7 +48,7 @@ public record Release(
     }
 
     private static Release of(Workspace workspace, ReleaseFile file) {
-        ReleaseId id = ReleaseId.of(Inputs.of(file).fingerprint());
+        ReleaseId id = ReleaseId.of(Inputs.in(file).orElseThrow().fingerprint());
         return new Release(
                 workspace,
                 id,

@@ -67,9 +67,8 @@ public record ReleaseCache(List<Path> folders, Consumer<String> notice, Consumer
     public Optional<Path> file(Workspace workspace) {
         return folders.stream()
                 .map(folder -> folder.resolve(name(workspace) + EXTENSION))
-                .filter(file -> map(file)
-                        .filter(release -> Inputs.of(release).match(workspace))
-                        .isPresent())
+                .filter(file ->
+                        map(file).filter(release -> fits(release, workspace)).isPresent())
                 .findFirst();
     }
 
@@ -77,8 +76,12 @@ public record ReleaseCache(List<Path> folders, Consumer<String> notice, Consumer
         return folders.stream()
                 .map(folder -> map(folder.resolve(name(workspace) + EXTENSION)))
                 .flatMap(Optional::stream)
-                .filter(release -> Inputs.of(release).match(workspace))
+                .filter(release -> fits(release, workspace))
                 .findFirst();
+    }
+
+    private static boolean fits(ReleaseFile release, Workspace workspace) {
+        return Inputs.in(release).filter(inputs -> inputs.match(workspace)).isPresent();
     }
 
     private ReleaseFile compile(Workspace workspace) {
