@@ -12,7 +12,6 @@ import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
-import org.eclipse.rdf4j.model.vocabulary.RDF4J;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.TupleQuery;
@@ -28,6 +27,7 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
  * loaded as the graph without a name, and a dataset says that this is the default graph.
  */
 record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements OtherEngine {
+    private static final String WITHOUT_NAME = "http://rdf4j.org/schema/rdf4j#nil";
     private static final int LIMIT_SECONDS = 120;
 
     static Rdf4jMemory load(Dump dump) {
@@ -41,7 +41,7 @@ record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements Other
             throw new UncheckedIOException(e);
         }
         SimpleDataset dataset = new SimpleDataset();
-        dataset.addDefaultGraph(RDF4J.NIL);
+        dataset.addDefaultGraph(Values.iri(WITHOUT_NAME));
         dump.graphs().forEach(graph -> dataset.addNamedGraph(Values.iri(graph)));
         return new Rdf4jMemory(store, dataset);
     }
