@@ -15,6 +15,24 @@ import org.apache.jena.query.QueryException;
 record HeaderCheck(Path file, QueryHeader header, Query query) {
     private static final Pattern PARAMETER_VARIABLE = Pattern.compile("\\?(_\\w+)");
 
+    /** What commands and requests take beside the parameters of a query or diagram. */
+    private static final List<String> OPTIONS = List.of(
+            "all",
+            "bom",
+            "embed",
+            "format",
+            "help",
+            "language",
+            "limit",
+            "nodes",
+            "offset",
+            "output",
+            "release",
+            "sources",
+            "timeout",
+            "version",
+            "workspace");
+
     /** @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY */
     void require() {
         header.parameters().forEach(this::requireBounds);
@@ -28,6 +46,7 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
         Set<String> declared = new TreeSet<>();
         for (Parameter parameter : header.parameters()) {
             declared.add(parameter.variable());
+            requireFree(parameter.name());
             if (!names.add(parameter.name())) {
                 throw HeaderYaml.invalid(file, "has two parameters '" + parameter.name() + "'", "rename one of them");
             }
@@ -47,6 +66,16 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
             if (!declared.contains(variable)) {
                 throw HeaderYaml.invalid(file, "?" + variable + " is not a declared parameter", "add it under params");
             }
+        }
+    }
+
+    /** The option would stop the command line, and over HTTP never reach the query. */
+    private void requireFree(String name) {
+        if (OPTIONS.contains(name)) {
+            throw HeaderYaml.invalid(
+                    file,
+                    "parameter '" + name + "' has the name of an option",
+                    "call it otherwise than any of " + OPTIONS);
         }
     }
 

@@ -74,12 +74,9 @@ record ReconciliationQuery(
         if (!query.hasKey("limit")) {
             return DEFAULT_LIMIT;
         }
-        JsonValue limit = query.get("limit");
-        require(
-                limit.isNumber() && limit.getAsNumber().value().intValue() > 0,
-                key,
-                "has a limit that is not positive");
-        return Math.min(MAX_LIMIT, limit.getAsNumber().value().intValue());
+        String limit = query.get("limit").toString();
+        require(limit.matches("[1-9]\\d{0,8}"), key, "has a limit that is no positive whole number");
+        return Math.min(MAX_LIMIT, Integer.parseInt(limit));
     }
 
     private static Property property(String key, JsonValue json) {
