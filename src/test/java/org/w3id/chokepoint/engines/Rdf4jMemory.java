@@ -30,6 +30,11 @@ record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements Other
     private static final String WITHOUT_NAME = "http://rdf4j.org/schema/rdf4j#nil";
     private static final int LIMIT_SECONDS = 120;
 
+    static {
+        // Its optimizer sets the parent of a variable twice, which its own assertion forbids.
+        ClassLoader.getSystemClassLoader().setPackageAssertionStatus("org.eclipse.rdf4j.query", false);
+    }
+
     static Rdf4jMemory load(Dump dump) {
         SailRepository store = new SailRepository(new MemoryStore());
         try (SailRepositoryConnection connection = store.getConnection()) {

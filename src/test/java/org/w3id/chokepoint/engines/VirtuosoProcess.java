@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A Virtuoso server of its own, with an empty database in a folder.
@@ -23,11 +22,6 @@ record VirtuosoProcess(Process process, int sqlPort, int httpPort) {
 
     /** What one question may take: many times what any needs that is asked. */
     static final int LIMIT_SECONDS = 60;
-
-    static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "virtuoso-t")));
-    }
 
     /** @param readable the folder that the bulk loader may read from */
     static VirtuosoProcess start(Path folder, Path readable) {
