@@ -31,9 +31,6 @@ import org.w3id.chokepoint.server.work.WorkFilter;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
-    /** With Java's 50, a connection that finds the queue full is tried again by its client after a whole second. */
-    private static final int WAITING_CONNECTIONS = 4096;
-
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final long STOP_MILLISECONDS = 8_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -104,7 +101,6 @@ public final class ChokepointServer {
     private static void configure(ServerConnector connector, String host) {
         connector.setHost(host);
         connector.setIdleTimeout(IDLE_MILLISECONDS);
-        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     }
 
     /** Answers are compressed when they are whole, by {@link WorkFilter}; Jetty prefers another class by now. */

@@ -8,15 +8,10 @@ import static org.w3id.chokepoint.server.Reply.header;
 import static org.w3id.chokepoint.server.Reply.json;
 import static org.w3id.chokepoint.server.Reply.type;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,33 +94,6 @@ class ChokepointServerTest {
     @Test
     void answersAreCompressedOnRequest() {
         assertEquals("gzip", header(server.get("/ontology.html", "Accept-Encoding", "gzip"), "Content-Encoding"));
-    }
-
-    /** A client that finds no room in the queue tries again after a second. */
-    @Test
-    void crowdOfConnectionsIsTakenAtOnce() throws IOException {
-        InetSocketAddress address =
-                new InetSocketAddress("127.0.0.1", server.uri("/").getPort());
-        List<SocketChannel> crowd = new ArrayList<>();
-        long start = System.nanoTime();
-        try {
-            for (int n = 0; n < 600; n++) {
-                SocketChannel client = SocketChannel.open();
-                crowd.add(client);
-                client.configureBlocking(false);
-                client.connect(address);
-            }
-            for (SocketChannel client : crowd) {
-                while (!client.finishConnect()) {
-                    assertTrue(System.nanoTime() - start < 900_000_000, "a connection was not taken");
-                    Thread.onSpinWait();
-                }
-            }
-        } finally {
-            for (SocketChannel client : crowd) {
-                client.close();
-            }
-        }
     }
 
     @Test
