@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.graph;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -14,4 +16,14 @@ public interface KnowledgeGraph {
 
     /** What the IRIs of the dataset begin with. */
     Namespaces names();
+
+    /** Whether a property has an IRI as object anywhere; where all are literals, each must be looked at. */
+    default boolean leadsToIri(Node property) {
+        return dataset()
+                .getDefaultGraph()
+                .find(Node.ANY, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isURI)
+                .hasNext();
+    }
 }

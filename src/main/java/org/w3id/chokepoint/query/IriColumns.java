@@ -3,8 +3,8 @@ package org.w3id.chokepoint.query;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -47,29 +47,40 @@ final class IriColumns extends ElementVisitorBase {
     private final Set<Var> literals;
     private final Set<Var> found = new HashSet<>();
 
-    private IriColumns(Graph graph, Set<Var> literals) {
-        this.ends = new PathEnds(graph);
+    private IriColumns(Predicate<Node> leadsToIri, Set<Var> literals) {
+        this.ends = new PathEnds(leadsToIri);
         this.literals = literals;
     }
 
-    /** The names of those columns, among the result variables of the query. */
-    static Set<String> of(Query query, Graph graph) {
-        Set<Var> iris = new IriColumns(graph, OrderedVars.of(query)).in(query);
+    /**
+     * The names of those columns, among the result variables of the query.
+     *
+     * @param leadsToIri whether a property leads to an IRI anywhere
+     */
+    static Set<String> of(Query query, Predicate<Node> leadsToIri) {
+        Set<Var> iris = new IriColumns(leadsToIri, OrderedVars.of(query)).all(query);
         return query.getProjectVars().stream()
                 .filter(iris::contains)
                 .map(Var::getVarName)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Var> in(Query query) {
+    /** Again until nothing new is found, since a BIND may use what only a later pattern shows to be an IRI. */
+    private Set<Var> all(Query query) {
+        int before;
+        do {
+            before = found.size();
+            in(query);
+        } while (found.size() > before);
+        return found;
+    }
+
+    private void in(Query query) {
         if (query.getQueryPattern() != null) {
-            // Twice, since a BIND may use what only a later pattern shows to be an IRI.
-            ElementWalker.walk(query.getQueryPattern(), this);
             ElementWalker.walk(query.getQueryPattern(), this);
         }
         query.getGroupBy().forEachVarExpr(this::assign);
         query.getProject().forEachVarExpr(this::assign);
-        return found;
     }
 
     /** @param expression null for a variable that is not made here */

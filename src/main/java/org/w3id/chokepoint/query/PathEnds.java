@@ -1,10 +1,7 @@
 package org.w3id.chokepoint.query;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -13,13 +10,12 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 
-/** Whether a property or path of properties can lead to an IRI, by the triples of a graph. */
+/** Whether a property or path of properties can lead to an IRI, by what single properties lead to. */
 final class PathEnds {
-    private final Graph graph;
-    private final Map<Node, Boolean> known = new HashMap<>();
+    private final Predicate<Node> leadsToIri;
 
-    PathEnds(Graph graph) {
-        this.graph = graph;
+    PathEnds(Predicate<Node> leadsToIri) {
+        this.leadsToIri = leadsToIri;
     }
 
     boolean canBeIri(TriplePath triple) {
@@ -39,10 +35,6 @@ final class PathEnds {
     }
 
     private boolean canBeIri(Node property) {
-        return property.isVariable()
-                || known.computeIfAbsent(property, each -> graph.find(Node.ANY, each, Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .filterKeep(Node::isURI)
-                        .hasNext());
+        return property.isVariable() || leadsToIri.test(property);
     }
 }

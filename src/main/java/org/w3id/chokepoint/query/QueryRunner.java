@@ -150,7 +150,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
 
     private Answer answer(Query query, QueryExec execution, QueryBudget budget) {
         if (query.isSelectType()) {
-            return rows(IriColumns.of(query, graph.dataset().getDefaultGraph()), execution.select(), budget);
+            return rows(IriColumns.of(query, graph::leadsToIri), execution.select(), budget);
         }
         if (query.isAskType()) {
             return new Answer.Truth(execution.ask());

@@ -1,12 +1,16 @@
 package org.w3id.chokepoint.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,8 +64,18 @@ class IriColumnsTest {
             SELECT (IRI('urn:a') AS ?i) { }                                              ; i
             """)
     void columnsFollowFromTheFormOfTheQuery(String query, String columns) {
-        assertEquals(
-                columns.isEmpty() ? Set.of() : Set.of(columns.split(" ")),
-                IriColumns.of(QueryFactory.create(PREFIX + query), GRAPH));
+        assertEquals(columns.isEmpty() ? Set.of() : Set.of(columns.split(" ")), columns(query));
+    }
+
+    @Test
+    void deepQueryTakesNoLongerForEachLevel() {
+        String nested = "SELECT ?s {" + " { SELECT ?s {".repeat(40) + " ?s :age ?n" + " } }".repeat(40) + " }";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals(Set.of("s"), columns(nested)));
+    }
+
+    private static Set<String> columns(String query) {
+        return IriColumns.of(QueryFactory.create(PREFIX + query), property -> GRAPH.find(Node.ANY, property, Node.ANY)
+                .filterKeep(triple -> triple.getObject().isURI())
+                .hasNext());
     }
 }

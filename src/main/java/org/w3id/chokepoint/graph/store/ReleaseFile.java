@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -39,6 +40,7 @@ public final class ReleaseFile implements KnowledgeGraph {
     private final ReleaseContent content;
     private final DatasetGraph dataset;
     private final Lazy<Namespaces> names;
+    private final Map<Node, Boolean> leadingToIris = new ConcurrentHashMap<>();
 
     private ReleaseFile(Sections sections) {
         this.sections = sections;
@@ -124,6 +126,13 @@ public final class ReleaseFile implements KnowledgeGraph {
     @Override
     public Namespaces names() {
         return names.get();
+    }
+
+    /** Remembered for each property in use, since nothing is ever written. */
+    @Override
+    public boolean leadsToIri(Node property) {
+        return dataset.getDefaultGraph().contains(Node.ANY, property, Node.ANY)
+                && leadingToIris.computeIfAbsent(property, KnowledgeGraph.super::leadsToIri);
     }
 
     /** The bytes kept under a name; empty if there are none. */
