@@ -130,6 +130,36 @@ const sortable = (table) => {
 };
 document.querySelectorAll("main table").forEach(sortable);
 
+// ---- Diagrams: what can be done with a thing that is clicked; the page lists it for each thing.
+
+/** Whether there is anything to choose from. */
+const offer = (frame, link) => {
+  document.getElementById("ways")?.remove();
+  const things = frame.parentElement.dataset.things;
+  const iri = link.getAttribute("href");
+  const row = things && document.querySelector(`#${things} tr[data-iri="${CSS.escape(iri)}"]`);
+  if (!row) return false;
+  const panel = document.createElement("div");
+  panel.id = "ways";
+  panel.className = "panel";
+  panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", row.cells[0].textContent);
+  [row.cells[0], row.querySelector(".ways")].forEach((cell) => {
+    const line = document.createElement("p");
+    line.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
+    panel.append(line);
+  });
+  frame.append(panel);
+  const place = link.getBoundingClientRect();
+  panel.style.left = `${Math.max(0, Math.min(place.left, frame.clientWidth - panel.offsetWidth))}px`;
+  panel.style.top = `${Math.max(0, Math.min(place.bottom, frame.clientHeight - panel.offsetHeight))}px`;
+  panel.querySelector("a").focus();
+  return true;
+};
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.getElementById("ways")?.remove();
+});
+
 // ---- Diagrams: drag to move, wheel or buttons to zoom, links lead to pages of this server.
 
 const movable = (frame, svg) => {
@@ -165,9 +195,10 @@ const movable = (frame, svg) => {
   svg.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const address = link && link.getAttribute("href");
-    if (!address) return;
+    if (!address) return document.getElementById("ways")?.remove();
     event.preventDefault();
     const { base } = frame.dataset;
+    if (offer(frame, link)) return;
     window.location.assign(address.startsWith(base) ? `/${address.slice(base.length)}` : address);
   });
   const act = {

@@ -21,6 +21,7 @@ class PackageFloorsTest {
                     "format",
                     "graph",
                     "diagram/drawing",
+                    "diagram/narrow",
                     "graph/store/index",
                     "graph/store/term",
                     "query/expression",

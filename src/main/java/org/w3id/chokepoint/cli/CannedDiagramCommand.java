@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.DiagramChoiceOptions;
 import org.w3id.chokepoint.cli.option.OutputFile;
 import org.w3id.chokepoint.cli.option.ParameterOptions;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
@@ -60,6 +61,9 @@ final class CannedDiagramCommand implements Callable<Integer> {
     private String language;
 
     @Mixin
+    private DiagramChoiceOptions chosen;
+
+    @Mixin
     private TimeLimitOption timeLimit;
 
     @Spec
@@ -76,20 +80,22 @@ final class CannedDiagramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Format chosen =
+        Format written =
                 file.format(Optional.ofNullable(format), DiagramFormats.all()).orElse(DiagramFormats.SVG);
         DiagramCatalog catalog = new DiagramCatalog(
                 release.diagrams(),
                 release.runner(timeLimit.duration()),
                 release.id().version());
-        Diagram diagram = catalog.diagram(query, new ParameterOptions(query).given(spec), options(chosen));
+        Diagram diagram = catalog.diagram(query, new ParameterOptions(query).given(spec), options(written));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        DiagramFormats.write(chosen, diagram, whole);
+        DiagramFormats.write(written, diagram, whole);
         file.write(whole::writeTo);
         return 0;
     }
 
     private DiagramOptions options(Format format) {
-        return new DiagramOptions(relationNodes, sources, Extent.of(DiagramFormats.isPicture(format), all), language);
+        DiagramOptions whole =
+                new DiagramOptions(relationNodes, sources, Extent.of(DiagramFormats.isPicture(format), all), language);
+        return chosen.choices().in(whole, release.graph());
     }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
 import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.model.OneLine;
 import org.w3id.chokepoint.diagram.model.Period;
 import org.w3id.chokepoint.graph.name.Labels;
 
@@ -103,7 +104,8 @@ final class DiagramBuilder {
                             name(triple.getPredicate()),
                             Period.ALWAYS,
                             testimony.style(),
-                            testimony.sources());
+                            testimony.sources(),
+                            testimony.grades());
                 });
     }
 
@@ -123,7 +125,8 @@ final class DiagramBuilder {
                 attributes.edgeLabel(thing).orElseGet(() -> OneLine.of(relation.label())) + bracket(thing),
                 attributes.period(thing),
                 attributes.style(thing).orElse(testimony.style()),
-                testimony.sources());
+                testimony.sources(),
+                testimony.grades());
     }
 
     private String bracket(Node thing) {

@@ -1,16 +1,17 @@
 package org.w3id.chokepoint.diagram;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryType;
-import org.w3id.chokepoint.diagram.model.Caption;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
-import org.w3id.chokepoint.diagram.model.DiagramNode;
 import org.w3id.chokepoint.diagram.model.LayoutKind;
+import org.w3id.chokepoint.diagram.narrow.Spokes;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -31,6 +32,7 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
  * @param release which state of the data is drawn
  */
 public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String release) {
+    private static final String CLASS = "owl:Class";
 
     /**
      * @throws ChokepointException INVALID_QUERY if a file is not a CONSTRUCT
@@ -66,23 +68,30 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
         if (!(runner.run(bound) instanceof Answer.Triples triples)) {
             throw invalid(query, "is not a CONSTRUCT", "write it as CONSTRUCT { … } WHERE { … }");
         }
-        Labels labels = new Labels(runner.graph());
-        DiagramBuilder builder = new DiagramBuilder(triples.graph(), labels, options);
+        Set<String> opened = options.branches().opened();
+        Graph drawn = new Expansion(queries, runner).of(triples, bound, opened);
+        DiagramBuilder builder = new DiagramBuilder(drawn, new Labels(runner.graph()), options);
         List<DiagramEdge> edges = builder.edges();
-        List<DiagramNode> nodes = builder.nodes(edges);
-        List<String> sources = edges.stream()
-                .flatMap(edge -> edge.sources().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        List<DiagramEdge> shown = options.sources()
-                ? edges
-                : edges.stream().map(DiagramEdge::withoutSources).toList();
-        Diagram whole = new Diagram(query.name(), caption(bound, options, sources), layout(query), nodes, shown);
-        Diagram diagram = options.extent() == Extent.GROUPED ? Spokes.grouped(whole) : whole;
+        DiagramCaption caption = new DiagramCaption(bound, new Labels(runner.graph()), options, release);
+        Diagram whole = new Diagram(query.name(), caption.of(List.of()), layout(query), builder.nodes(edges), edges);
+        Diagram shown = caption.finished(shown(whole, bound, options));
+        Diagram diagram = options.extent() == Extent.GROUPED ? Spokes.grouped(shown, opened) : shown;
         require(query, diagram.nodes().size(), options.extent().maxNodes(), "nodes");
         require(query, diagram.edges().size(), options.extent().maxEdges(), "edges");
         return diagram;
+    }
+
+    /** What of a whole diagram a reader wants to see; what the question is about stays. */
+    public static Diagram shown(Diagram whole, BoundQuery bound, DiagramOptions options) {
+        Set<String> asked = bound.query().parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ENTITY
+                        && parameter.members().filter(CLASS::equals).isEmpty())
+                .flatMap(parameter -> bound.values(parameter).stream().flatMap(List::stream))
+                .map(Node::getURI)
+                .collect(Collectors.toSet());
+        Set<String> stays = new HashSet<>(asked);
+        stays.addAll(options.branches().opened());
+        return options.branches().of(options.narrowing().of(whole, stays), asked);
     }
 
     private static void require(CannedQuery query, int number, int max, String what) {
@@ -96,49 +105,5 @@ public record DiagramCatalog(QueryCatalog queries, QueryRunner runner, String re
                                     .map(Parameter::name)
                                     .collect(Collectors.joining(", ", " (", ")")));
         }
-    }
-
-    private Caption caption(BoundQuery bound, DiagramOptions options, List<String> sources) {
-        List<Parameter> parameters = bound.query().parameters();
-        Optional<String> heading = heading(bound, options);
-        List<String> subtitle = parameters.stream()
-                .filter(parameter -> parameter.type() != ParameterType.DATE)
-                .filter(parameter -> heading.isEmpty() || !isInHeading(bound, parameter))
-                .flatMap(parameter -> words(bound, parameter, options).stream()
-                        .map(words -> Answer.Rows.heading(parameter.name()) + ": " + words))
-                .toList();
-        Optional<String> asOf = parameters.stream()
-                .filter(parameter -> parameter.type() == ParameterType.DATE)
-                .flatMap(parameter -> words(bound, parameter, options).stream())
-                .findFirst();
-        return new Caption(heading.orElse(bound.query().title()), subtitle, asOf, release, sources);
-    }
-
-    /** The heading with the values that were asked for; empty if one that it names was not. */
-    private Optional<String> heading(BoundQuery bound, DiagramOptions options) {
-        Map<String, String> words = new HashMap<>();
-        bound.query().parameters().stream()
-                .filter(parameter -> isInHeading(bound, parameter))
-                .forEach(parameter ->
-                        words(bound, parameter, options).ifPresent(text -> words.put(parameter.name(), text)));
-        return bound.query()
-                .heading()
-                .filter(heading -> words.keySet().containsAll(heading.names()))
-                .map(heading -> heading.filled(words::get));
-    }
-
-    private static boolean isInHeading(BoundQuery bound, Parameter parameter) {
-        return bound.query()
-                .heading()
-                .filter(heading -> heading.names().contains(parameter.name()))
-                .isPresent();
-    }
-
-    private Optional<String> words(BoundQuery bound, Parameter parameter, DiagramOptions options) {
-        Labels labels = new Labels(runner.graph());
-        return bound.values(parameter).map(values -> values.stream()
-                .map(value -> labels.of(value, options.language()).orElseGet(() -> labels.text(value)))
-                .map(OneLine::of)
-                .collect(Collectors.joining(", ")));
     }
 }

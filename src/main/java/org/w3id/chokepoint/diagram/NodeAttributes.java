@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.diagram.model.OneLine;
 import org.w3id.chokepoint.diagram.model.Period;
 import org.w3id.chokepoint.graph.Role;
 import org.w3id.chokepoint.graph.name.Labels;

@@ -3,12 +3,15 @@ package org.w3id.chokepoint.diagram;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.diagram.model.OneLine;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.Namespaces;
+import org.w3id.chokepoint.graph.Role;
 import org.w3id.chokepoint.graph.name.Labels;
 
 /**
@@ -16,22 +19,38 @@ import org.w3id.chokepoint.graph.name.Labels;
  *
  * @param style that of the weakest of the triples
  * @param sources labels of the sources that state any of them, in alphabetical order
+ * @param grades labels of the grades of these sources, in alphabetical order
  */
-record Provenance(EdgeStyle style, List<String> sources) {
+record Provenance(EdgeStyle style, List<String> sources, List<String> grades) {
 
     static Provenance of(Labels labels, List<Triple> triples) {
         EdgeStyle style = triples.stream()
                 .map(triple -> style(graphs(labels, triple), labels.graph()))
                 .reduce(EdgeStyle.FACT, EdgeStyle::weaker);
-        List<String> sources = triples.stream()
+        List<Node> sources = triples.stream()
                 .flatMap(triple -> graphs(labels, triple).stream())
                 .filter(graph -> labels.graph().names().isSource(graph)
                         || labels.of(graph).isPresent())
-                .map(graph -> OneLine.of(labels.text(graph)))
+                .distinct()
+                .toList();
+        return new Provenance(style, texts(labels, sources), texts(labels, grades(labels, sources)));
+    }
+
+    private static List<String> texts(Labels labels, List<Node> things) {
+        return things.stream()
+                .map(thing -> OneLine.of(labels.text(thing)))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Provenance(style, sources);
+    }
+
+    private static List<Node> grades(Labels labels, List<Node> sources) {
+        Graph known = labels.graph().dataset().getDefaultGraph();
+        return Role.GRADE.terms(known).stream()
+                .flatMap(property ->
+                        sources.stream().flatMap(source -> known.find(source, property, Node.ANY).toList().stream()))
+                .map(Triple::getObject)
+                .toList();
     }
 
     private static List<Node> graphs(Labels labels, Triple triple) {

@@ -25,6 +25,8 @@ public enum Role {
     VALUE,
     /** The thing that a code of another register names. */
     IDENTIFIED,
+    /** How good a source is. */
+    GRADE,
     /** A value that marks a code as no more than a candidate. */
     CANDIDATE;
 

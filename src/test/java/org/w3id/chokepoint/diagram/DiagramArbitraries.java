@@ -12,6 +12,7 @@ import org.w3id.chokepoint.diagram.model.DiagramEdge;
 import org.w3id.chokepoint.diagram.model.DiagramNode;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
 import org.w3id.chokepoint.diagram.model.LayoutKind;
+import org.w3id.chokepoint.diagram.model.OneLine;
 import org.w3id.chokepoint.diagram.model.Period;
 
 /** Small diagrams with any text that the data may hold and any dates. */

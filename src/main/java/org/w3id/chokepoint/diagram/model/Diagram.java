@@ -19,6 +19,11 @@ public record Diagram(
         edges = List.copyOf(edges);
     }
 
+    /** The same with other nodes and edges. */
+    public Diagram with(List<DiagramNode> otherNodes, List<DiagramEdge> otherEdges) {
+        return new Diagram(name, caption, layout, otherNodes, otherEdges);
+    }
+
     /** The kinds of its nodes, in alphabetical order. */
     public List<String> kinds() {
         return nodes.stream().map(DiagramNode::kind).distinct().sorted().toList();

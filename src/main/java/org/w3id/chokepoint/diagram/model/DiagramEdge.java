@@ -11,9 +11,16 @@ import java.util.stream.Stream;
  * @param source IRI of the node where it starts
  * @param target IRI of the node where it ends
  * @param sources labels of those who state it, in alphabetical order; none if they were not asked for
+ * @param grades labels of the grades of those sources, in alphabetical order
  */
 public record DiagramEdge(
-        String source, String target, String label, Period period, EdgeStyle style, List<String> sources) {
+        String source,
+        String target,
+        String label,
+        Period period,
+        EdgeStyle style,
+        List<String> sources,
+        List<String> grades) {
 
     public static final Comparator<DiagramEdge> ORDER = Comparator.comparing(DiagramEdge::source)
             .thenComparing(DiagramEdge::target)
@@ -24,6 +31,13 @@ public record DiagramEdge(
 
     public DiagramEdge {
         sources = List.copyOf(sources);
+        grades = List.copyOf(grades);
+    }
+
+    /** An edge of sources without grades. */
+    public DiagramEdge(
+            String source, String target, String label, Period period, EdgeStyle style, List<String> sources) {
+        this(source, target, label, period, style, sources, List.of());
     }
 
     /** Label, period and sources, a line each, as far as there are any. */
@@ -41,11 +55,12 @@ public record DiagramEdge(
 
     /** This edge and another that differs at most in who states it. */
     public DiagramEdge with(DiagramEdge same) {
-        List<String> all = Stream.concat(sources.stream(), same.sources.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new DiagramEdge(source, target, label, period, style, all);
+        return new DiagramEdge(
+                source, target, label, period, style, union(sources, same.sources), union(grades, same.grades));
+    }
+
+    private static List<String> union(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().sorted().toList();
     }
 
     public DiagramEdge withoutSources() {

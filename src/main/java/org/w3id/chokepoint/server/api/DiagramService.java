@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
+import org.w3id.chokepoint.diagram.DiagramChoices;
 import org.w3id.chokepoint.diagram.DiagramOptions;
 import org.w3id.chokepoint.diagram.Extent;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
@@ -56,10 +57,15 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
             exchange.forbidKeeping();
         }
         Map<String, List<String>> arguments = new HashMap<>(request.arguments(OPTIONS));
+        arguments.keySet().removeAll(DiagramChoices.NAMES);
         bound.forEach((name, values) ->
                 arguments.merge(name, values, (asked, path) -> Stream.concat(asked.stream(), path.stream())
                         .toList()));
-        Diagram diagram = catalog.diagram(query, arguments, options(request, format));
+        Diagram diagram = catalog.diagram(
+                query,
+                arguments,
+                DiagramChoices.among(request.values())
+                        .in(options(request, format), catalog.runner().graph()));
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(format, diagram, whole);

@@ -160,13 +160,41 @@ class WalksTest {
     @Test
     void thingInADiagramLeadsToItsPage() {
         Page page = chromium.open("diagram/neighbourhood?entity=h20&kind=cp:Company");
+        click(page, "Nvidia");
+        page.locator("#ways").getByText("Nvidia").click();
+        page.waitForURL(Pattern.compile("/id/nvidia"));
+    }
+
+    @Test
+    void thingIsExpandedThenOneVoiceKeptAndExported() throws IOException {
+        Page page = chromium.open("id/h20");
+        page.getByText("Open this diagram").click();
+        int few = page.locator("#words tbody tr").count();
+        click(page, "Nvidia");
+        page.locator("#ways").getByText("expand").click();
+        page.waitForURL(Pattern.compile("expand=nvidia"));
+        int more = page.locator("#words tbody tr").count();
+        assertTrue(more > few, more + " after " + few);
+        page.getByText("Show only a part").click();
+        page.locator("#choose-voice").getByText("stated by a source").click();
+        page.locator("main form button").click();
+        page.waitForURL(Pattern.compile("voice=fact"));
+        assertThat(page.locator("#words tbody")).not().containsText("judged by the editors");
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("edge table"))
+                        .click());
+        String edges = Files.readString(download.path());
+        assertTrue(edges.contains("stated by a source") || edges.contains("fact"), edges);
+        assertEquals(page.locator("#words tbody tr").count(), edges.lines().count() - 1);
+    }
+
+    private static void click(Page page, String thing) {
         page.waitForFunction("document.querySelector('.picture').dataset.movable === 'true'");
         page.frames()
                 .get(1)
-                .locator("a", new Frame.LocatorOptions().setHasText(Pattern.compile("^\\s*Nvidia")))
+                .locator("a", new Frame.LocatorOptions().setHasText(Pattern.compile("^\\s*" + thing + "\\s*company")))
                 .first()
                 .click();
-        page.waitForURL(Pattern.compile("/id/nvidia"));
     }
 
     @Test

@@ -30,6 +30,12 @@ final class Address {
                 .collect(Collectors.joining("&")));
     }
 
+    /** An address, with more of what was given. */
+    static String with(String address, Map<String, List<String>> arguments) {
+        String more = of(arguments);
+        return more.isEmpty() || address.indexOf('?') < 0 ? address + more : address + "&" + more.substring(1);
+    }
+
     private static String text(Node value, Namespaces names) {
         if (!value.isURI()) {
             return value.getLiteralLexicalForm();

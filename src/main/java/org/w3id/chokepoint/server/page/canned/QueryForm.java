@@ -20,17 +20,20 @@ import org.w3id.chokepoint.server.page.html.Html;
  *
  * @param arguments parameter name to the texts given for it
  * @param action the address that answers
+ * @param more fields after those of the parameters
  */
-record QueryForm(QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments, String action) {
+record QueryForm(
+        QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments, String action, List<Html> more) {
     /** So many can be looked through; of more, the browser asks for those that fit what is typed. */
     private static final int MAX_LISTED = 300;
 
     Html html() {
-        if (query.parameters().isEmpty()) {
+        if (query.parameters().isEmpty() && more.isEmpty()) {
             return text("");
         }
         List<Html> fields = new ArrayList<>();
         query.parameters().forEach(parameter -> fields.add(field(parameter)));
+        fields.addAll(more);
         fields.add(element("p", element("button", "Ask").with("type", "submit")));
         return element("form", fields).with("action", action).with("method", "get");
     }

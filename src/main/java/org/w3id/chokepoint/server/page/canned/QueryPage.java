@@ -118,7 +118,7 @@ public record QueryPage(
         List<Html> body = List.of(
                 element("p", query.summary()).with("class", "lead"),
                 element("p", query.description()),
-                new QueryForm(runner, query, arguments, "/query/" + query.name() + ".html").html(),
+                new QueryForm(runner, query, arguments, "/query/" + query.name() + ".html", List.of()).html(),
                 outcome,
                 sparql);
         return new HtmlPage(releaseId, query.title(), alternates(), body);

@@ -23,7 +23,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
 public record TermHtml(Labels labels) {
     private static final int MAX_UNBROKEN_LENGTH = 20;
 
-    Namespaces names() {
+    public Namespaces names() {
         return labels.graph().names();
     }
 

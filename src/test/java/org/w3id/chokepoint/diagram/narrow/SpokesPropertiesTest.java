@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.diagram;
+package org.w3id.chokepoint.diagram.narrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -32,7 +32,7 @@ class SpokesPropertiesTest {
     @Property(tries = 60, seed = "1")
     void nothingIsLost(@ForAll @IntRange(min = 0, max = 10_000) int seed) {
         Diagram diagram = random(seed);
-        Diagram grouped = Spokes.grouped(diagram);
+        Diagram grouped = Spokes.grouped(diagram, Set.of());
         assertEquals(
                 diagram.nodes().size(),
                 grouped.nodes().stream().mapToInt(SpokesPropertiesTest::members).sum());
@@ -52,17 +52,19 @@ class SpokesPropertiesTest {
         Collections.shuffle(nodes, new Random(seed));
         Collections.shuffle(edges, new Random(seed));
         Diagram shuffled = new Diagram(diagram.name(), diagram.caption(), diagram.layout(), nodes, edges);
-        Diagram grouped = Spokes.grouped(diagram);
+        Diagram grouped = Spokes.grouped(diagram, Set.of());
         assertEquals(
-                Set.copyOf(grouped.nodes()), Set.copyOf(Spokes.grouped(shuffled).nodes()));
+                Set.copyOf(grouped.nodes()),
+                Set.copyOf(Spokes.grouped(shuffled, Set.of()).nodes()));
         assertEquals(
-                Set.copyOf(grouped.edges()), Set.copyOf(Spokes.grouped(shuffled).edges()));
+                Set.copyOf(grouped.edges()),
+                Set.copyOf(Spokes.grouped(shuffled, Set.of()).edges()));
     }
 
     @Property(tries = 30, seed = "3")
     void whatIsGroupedIsGroupedOnce(@ForAll @IntRange(min = 0, max = 10_000) int seed) {
-        Diagram grouped = Spokes.grouped(random(seed));
-        assertSame(grouped, Spokes.grouped(grouped));
+        Diagram grouped = Spokes.grouped(random(seed), Set.of());
+        assertSame(grouped, Spokes.grouped(grouped, Set.of()));
     }
 
     @Test
@@ -73,7 +75,7 @@ class SpokesPropertiesTest {
             nodes.add(node("spoke" + at, "firm"));
             edges.add(edge("hub", "spoke" + at, "owns", "Register"));
         }
-        Diagram grouped = Spokes.grouped(diagram(nodes, edges));
+        Diagram grouped = Spokes.grouped(diagram(nodes, edges), Set.of());
         assertEquals(2, grouped.nodes().size());
         assertEquals(2, grouped.edges().size());
     }
@@ -89,7 +91,7 @@ class SpokesPropertiesTest {
         edges.add(edge("spoke0", "spoke0", "owns", "Register"));
         assertEquals(
                 Set.of("hub", "spoke0", "49 × firm"),
-                Spokes.grouped(diagram(nodes, edges)).nodes().stream()
+                Spokes.grouped(diagram(nodes, edges), Set.of()).nodes().stream()
                         .map(DiagramNode::label)
                         .collect(Collectors.toSet()));
     }

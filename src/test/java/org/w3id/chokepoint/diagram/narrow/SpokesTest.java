@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.diagram;
+package org.w3id.chokepoint.diagram.narrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.diagram.model.Caption;
@@ -26,14 +27,14 @@ class SpokesTest {
     void fewSpokesStayAsTheyAre() {
         spokes("firm", Spokes.MAX_SPOKES, "is based in");
         Diagram diagram = diagram();
-        assertSame(diagram, Spokes.grouped(diagram));
+        assertSame(diagram, Spokes.grouped(diagram, Set.of()));
     }
 
     @Test
     void manyBecomeOneBoxForEachKindAndRelation() {
         spokes("firm", 30, "is based in");
         spokes("event", 20, "is about");
-        Diagram grouped = Spokes.grouped(diagram());
+        Diagram grouped = Spokes.grouped(diagram(), Set.of());
         assertEquals(List.of("hub", "20 × event", "30 × firm"), labels(grouped));
         assertEquals(2, grouped.edges().size());
     }
@@ -44,7 +45,7 @@ class SpokesTest {
         spokes("lab", 2, "is based in");
         assertEquals(
                 List.of("lab0", "lab1", "hub", "50 × firm"),
-                labels(Spokes.grouped(diagram())).stream()
+                labels(Spokes.grouped(diagram(), Set.of())).stream()
                         .sorted((one, other) -> rank(one) - rank(other))
                         .toList());
     }
@@ -53,13 +54,13 @@ class SpokesTest {
     void whatTouchesSomethingElseIsNoSpoke() {
         spokes("firm", 50, "is based in");
         edges.add(edge("firm0", "firm1", "owns", "Register"));
-        assertTrue(labels(Spokes.grouped(diagram())).containsAll(List.of("firm0", "firm1", "48 × firm")));
+        assertTrue(labels(Spokes.grouped(diagram(), Set.of())).containsAll(List.of("firm0", "firm1", "48 × firm")));
     }
 
     @Test
     void membersAndSourcesAreNotLost() {
         spokes("firm", 50, "is based in");
-        Diagram grouped = Spokes.grouped(diagram());
+        Diagram grouped = Spokes.grouped(diagram(), Set.of());
         DiagramNode group = grouped.nodes().stream()
                 .filter(node -> node.label().startsWith("50"))
                 .findFirst()

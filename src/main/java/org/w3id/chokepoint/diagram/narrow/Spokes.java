@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.diagram;
+package org.w3id.chokepoint.diagram.narrow;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramEdge;
@@ -23,16 +22,18 @@ import org.w3id.chokepoint.diagram.model.Period;
  * The neighbours of a hub that touch nothing else: where there are many, one box stands for all of one kind and relation,
  * for nobody can read a hundred rays.
  */
-final class Spokes {
+public final class Spokes {
     static final int MAX_SPOKES = 40;
     private static final int MIN_GROUP = 3;
     private static final int MAX_NAMES = 4;
 
     private final Diagram diagram;
+    private final Set<String> opened;
     private final Map<String, List<DiagramEdge>> edgesByNode = new HashMap<>();
 
-    private Spokes(Diagram diagram) {
+    private Spokes(Diagram diagram, Set<String> opened) {
         this.diagram = diagram;
+        this.opened = opened;
         diagram.edges().forEach(edge -> Stream.of(edge.source(), edge.target())
                 .distinct()
                 .forEach(end -> edgesByNode
@@ -40,9 +41,13 @@ final class Spokes {
                         .add(edge)));
     }
 
-    /** The diagram with groups around each hub that has more than {@value #MAX_SPOKES} spokes. */
-    static Diagram grouped(Diagram diagram) {
-        return new Spokes(diagram).grouped();
+    /**
+     * The diagram with groups around each hub that has more than {@value #MAX_SPOKES} spokes.
+     *
+     * @param opened IRIs of groups whose members are drawn each
+     */
+    public static Diagram grouped(Diagram diagram, Set<String> opened) {
+        return new Spokes(diagram, opened).grouped();
     }
 
     private Diagram grouped() {
@@ -71,11 +76,10 @@ final class Spokes {
     private Stream<Group> groups(String hub, List<DiagramNode> spokes) {
         Map<String, List<DiagramNode>> alike =
                 spokes.stream().collect(Collectors.groupingBy(this::likeness, TreeMap::new, Collectors.toList()));
-        List<List<DiagramNode>> large = alike.values().stream()
-                .filter(members -> members.size() >= MIN_GROUP)
-                .toList();
-        return IntStream.range(0, large.size())
-                .mapToObj(place -> new Group(hub + "#group-" + (place + 1), large.get(place)));
+        return alike.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= MIN_GROUP)
+                .map(entry -> new Group(hub + "#" + slug(entry.getKey()), entry.getValue()))
+                .filter(group -> !opened.contains(group.iri()));
     }
 
     /** Kind and relations of a node as text that is equal for those that may share a box. */
@@ -85,6 +89,14 @@ final class Spokes {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n", node.kind() + "\n", ""));
+    }
+
+    /** The words as part of an address, which means the same group in the next state of the data. */
+    private static String slug(String likeness) {
+        return likeness.toLowerCase(Locale.ROOT)
+                .replace(">", "to")
+                .replace("<", "of")
+                .replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     private Diagram with(Collection<Group> groups) {
@@ -99,7 +111,7 @@ final class Spokes {
         diagram.edges().stream()
                 .map(edge -> moved(edge, groupOf))
                 .forEach(edge -> merged.merge(edge.withoutSources(), edge, DiagramEdge::with));
-        return new Diagram(diagram.name(), diagram.caption(), diagram.layout(), nodes, List.copyOf(merged.values()));
+        return diagram.with(nodes, List.copyOf(merged.values()));
     }
 
     /** An edge of a group has no period, for each member has its own. */
@@ -107,7 +119,10 @@ final class Spokes {
         String source = groupOf.getOrDefault(edge.source(), edge.source());
         String target = groupOf.getOrDefault(edge.target(), edge.target());
         boolean same = source.equals(edge.source()) && target.equals(edge.target());
-        return same ? edge : new DiagramEdge(source, target, edge.label(), Period.ALWAYS, edge.style(), edge.sources());
+        return same
+                ? edge
+                : new DiagramEdge(
+                        source, target, edge.label(), Period.ALWAYS, edge.style(), edge.sources(), edge.grades());
     }
 
     /** Nodes that share a box. */
