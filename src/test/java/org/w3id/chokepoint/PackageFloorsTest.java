@@ -57,7 +57,16 @@ class PackageFloorsTest {
             List.of("query/engine/path", "query/engine/solution"),
             List.of("query/engine"),
             List.of("query", "export", "link", "server/page/html", "ingest/entity"),
-            List.of("release", "dump", "diagram", "explain", "check", "evidence", "ingest/map", "server/page/block"),
+            List.of(
+                    "release",
+                    "dump",
+                    "diagram",
+                    "chart",
+                    "explain",
+                    "check",
+                    "evidence",
+                    "ingest/map",
+                    "server/page/block"),
             List.of(
                     "server/page",
                     "mcp",

@@ -17,7 +17,7 @@ import org.w3id.chokepoint.query.catalog.Parameter;
 import org.w3id.chokepoint.query.catalog.ParameterType;
 
 /** What is written around a diagram: what was asked for, what is shown of it, and who states that. */
-record DiagramCaption(BoundQuery bound, Labels labels, DiagramOptions options, String release) {
+public record DiagramCaption(BoundQuery bound, Labels labels, DiagramOptions options, String release) {
 
     /** The diagram with the sources of what is left in it, at its foot and, if they are wanted, at its edges. */
     Diagram finished(Diagram diagram) {
@@ -33,7 +33,7 @@ record DiagramCaption(BoundQuery bound, Labels labels, DiagramOptions options, S
     }
 
     /** @param sources labels of those who state what is drawn */
-    Caption of(List<String> sources) {
+    public Caption of(List<String> sources) {
         List<Parameter> parameters = bound.query().parameters();
         Optional<String> heading = heading();
         Stream<String> values = parameters.stream()

@@ -28,7 +28,9 @@ public enum Role {
     /** How good a source is. */
     GRADE,
     /** A value that marks a code as no more than a candidate. */
-    CANDIDATE;
+    CANDIDATE,
+    /** A register whose codes the shapes of a map have. */
+    MAPPED;
 
     /** The terms that play it, in alphabetical order. */
     public List<Node> terms(Graph triples) {

@@ -13,6 +13,7 @@ import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.page.BlocksPage;
 import org.w3id.chokepoint.server.page.DiagramsPage;
+import org.w3id.chokepoint.server.page.MapPage;
 import org.w3id.chokepoint.server.page.QuestionsPage;
 import org.w3id.chokepoint.server.page.SearchPage;
 import org.w3id.chokepoint.server.page.StartPage;
@@ -40,6 +41,9 @@ record SiteRoutes(
                         "/search",
                         ServiceServlet.get(new SearchPageService(
                                 release.graph(), index, new SearchPage(release.graph(), releaseId))));
+        MapPage map = new MapPage(release.catalog(), runner, releaseId);
+        server.addServlet(
+                "/map", page(exchange -> map.of(exchange.parameter(DAY).orElse(TODAY))));
         server.addServlet("/diagrams", page(exchange -> new DiagramsPage(release.diagrams(), releaseId).html()))
                 .addServlet("/diagram/*", ServiceServlet.get(new DiagramPageService(diagrams, releaseId)));
         pages(blocks)

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.diagram.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is written above and below a diagram.
@@ -20,6 +21,12 @@ public record Caption(
     public Caption {
         subtitle = List.copyOf(subtitle);
         sources = List.copyOf(sources);
+    }
+
+    /** The same with more lines below the title. */
+    public Caption with(List<String> lines) {
+        return new Caption(
+                title, Stream.concat(subtitle.stream(), lines.stream()).toList(), asOf, release, sources);
     }
 
     /** The lines below the diagram. */

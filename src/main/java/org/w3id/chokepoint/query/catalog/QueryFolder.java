@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The folders of canned queries, each for one use. */
 public enum QueryFolder {
-    ANSWERS,
+    ANSWERS("map", "timeline"),
     CHECKS,
     DESCRIPTIONS,
     DIAGRAMS("layered", "stress", "timeline"),
@@ -24,7 +24,7 @@ public enum QueryFolder {
         return "queries/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the header of a query of this folder may say of the layout of its answer; the first is the usual one. */
+    /** What the header of a query of this folder may say of the layout of its answer; where every answer has one, the first is the usual one. */
     public List<String> layouts() {
         return layouts;
     }

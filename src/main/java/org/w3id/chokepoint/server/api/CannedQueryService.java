@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.ReleaseId;
@@ -54,6 +55,12 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         Answer answer = runner.run(bound);
         link(exchange, paging, answer);
         String file = query.name() + "." + format.extension();
+        if (format.equals(DiagramFormats.SVG) && answer instanceof Answer.Rows rows) {
+            exchange.response().setHeader("Content-Security-Policy", AnswerPicture.POLICY);
+            byte[] picture = new AnswerPicture(bound, new Labels(runner.graph()), releaseId.version()).of(rows);
+            exchange.send(format.mediaType(), out -> out.write(picture));
+            return;
+        }
         exchange.response().setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
         exchange.send(format.mediaType(), out -> {
             mark.write(out);
@@ -61,9 +68,11 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
         });
     }
 
-    /** The formats of the answer, and that of the query itself. */
+    /** The formats of the answer, that of the query itself and, if its header names a layout, that of its picture. */
     private static List<Format> formats(CannedQuery query) {
-        return Stream.concat(AnswerFormats.LABELLED.of(query.query()).stream(), Stream.of(SPARQL))
+        Stream<Format> pictures = AnswerPicture.fits(query) ? Stream.of(DiagramFormats.SVG) : Stream.empty();
+        return Stream.of(AnswerFormats.LABELLED.of(query.query()).stream(), Stream.of(SPARQL), pictures)
+                .flatMap(formats -> formats)
                 .toList();
     }
 

@@ -24,9 +24,6 @@ import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /api/v1/diagrams/NAME.EXTENSION?parameter=value}: a canned diagram. */
 public record DiagramService(DiagramCatalog catalog) implements Service {
-    /** A picture opened by itself runs nothing and loads nothing; its dark colours are a style sheet of its own. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
     private static final Set<String> OPTIONS = Set.of("sources", "nodes", "all", "language", ByteOrderMark.OPTION);
 
     @Override
@@ -69,7 +66,7 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(format, diagram, whole);
-        exchange.response().setHeader("Content-Security-Policy", POLICY);
+        exchange.response().setHeader("Content-Security-Policy", AnswerPicture.POLICY);
         exchange.response()
                 .setHeader("Content-Disposition", "inline; filename=\"" + file + "." + format.extension() + "\"");
         exchange.send(format.mediaType(), out -> {

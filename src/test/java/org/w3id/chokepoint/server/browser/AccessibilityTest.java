@@ -31,6 +31,7 @@ class AccessibilityTest {
                 "sources",
                 "statements",
                 "timeline",
+                "map",
                 "rules",
                 "about",
                 "ontology",

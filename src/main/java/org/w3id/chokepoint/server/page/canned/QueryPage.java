@@ -24,6 +24,7 @@ import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.page.html.AnswerHtml;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.html.PictureHtml;
 import org.w3id.chokepoint.server.page.html.TermHtml;
 
 /**
@@ -67,12 +68,24 @@ public record QueryPage(
                 otherState(view),
                 element("h2", "Answer"),
                 new LeadSentence(view.bound(), labels).of(view.whole()),
+                picture(view),
                 new AnswerSections(query, new AnswerHtml(new TermHtml(labels)), labels).of(view.shown()),
                 reason(view),
                 element("p", before, after),
                 fileLinks(),
                 new AnswerCitation(releaseId, view.bound(), view.whole(), labels).html(),
                 Snippets.of(host + files().getOrDefault(AnswerFormats.CSV, FILES + query.name()))));
+    }
+
+    /** The answer as its header wants it drawn. */
+    private Html picture(View view) {
+        boolean drawn = query.layout().isPresent() && view.whole() instanceof Answer.Rows rows && rows.total() > 0;
+        return drawn
+                ? PictureHtml.of(
+                        FILES + query.name() + ".svg" + Address.of(arguments),
+                        query.title() + ", listed in the table below the picture",
+                        runner.graph().names())
+                : text("");
     }
 
     private Html otherState(View view) {

@@ -18,6 +18,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
 /** Shows answers in pages: rows as a table, triples as Turtle, truth in a word. */
 public record AnswerHtml(TermHtml terms) {
     private static final int MAX_ROWS = 1000;
+    private static final int MANY = 60;
 
     public Html of(Answer answer) {
         if (answer instanceof Answer.Rows rows) {
@@ -70,11 +71,21 @@ public record AnswerHtml(TermHtml terms) {
 
     private Html line(JoinedRows rows, JoinedRows.Row row) {
         List<Html> cells = new ArrayList<>();
-        rows.columns().forEach(column -> cells.add(element("td", cell(row, column))));
+        rows.columns().forEach(column -> cells.add(sized(row, column)));
         if (rows.sourced()) {
             cells.add(element("td", sources(row.sources())).with("class", "from"));
         }
         return element("tr", cells);
+    }
+
+    /** A cell in which many words are not squeezed into a narrow column. */
+    private Html sized(JoinedRows.Row row, String column) {
+        Html.Element cell = element("td", cell(row, column));
+        int length = row.label(column)
+                .or(() -> row.term(column))
+                .map(term -> terms.labels().text(term).length())
+                .orElse(0);
+        return length > MANY ? cell.with("class", "words") : cell;
     }
 
     /** What stands in a column of a row; where the query labels an IRI, its words. */

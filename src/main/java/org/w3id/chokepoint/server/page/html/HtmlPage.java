@@ -30,6 +30,7 @@ public record HtmlPage(ReleaseId releaseId, String title, List<Html> links, List
             link("/sources", "Sources"),
             link("/statements", "Statements"),
             link("/timeline", "Timeline"),
+            link("/map", "Map"),
             link("/rules", "Rules"),
             link("/sparql", "SPARQL"),
             link("/about", "About"));

@@ -1,0 +1,2 @@
+/** Answers as maps and timelines. May import {@code query.answer}, {@code graph} and the model and drawing of diagrams. */
+package org.w3id.chokepoint.chart;
