@@ -26,6 +26,7 @@ import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.DeadlineHandler;
+import org.w3id.chokepoint.server.work.DepartureHandler;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.WorkFilter;
 
@@ -35,6 +36,10 @@ public final class ChokepointServer {
     private static final long STOP_MILLISECONDS = 8_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long IDLE_MILLISECONDS = 15_000;
+
+    /** Who finds the queue full asks again only after a second; in a longer one, all would wait for as long. */
+    private static final int CONNECTIONS_WAITING = 512;
+
     private static final int INFLATED_BYTES = 8_192;
 
     private final ServerParts parts;
@@ -70,7 +75,7 @@ public final class ChokepointServer {
                 .fusekiModules(FusekiModules.empty())
                 .build();
         ReleaseSwitch releases = new ReleaseSwitch(new ReleaseHandlers(parts).of(release));
-        configure(fuseki.getJettyServer(), releases, options);
+        configure(fuseki.getJettyServer(), releases, pool, options);
         fuseki.getJettyServer()
                 .setErrorHandler(new ProblemErrorHandler(release.graph().names()));
         try {
@@ -84,12 +89,13 @@ public final class ChokepointServer {
         return server;
     }
 
-    private static void configure(Server jetty, ReleaseSwitch releases, ServerOptions options) {
+    private static void configure(Server jetty, ReleaseSwitch releases, WorkPool pool, ServerOptions options) {
         Stream.of(jetty.getConnectors()).forEach(connector -> configure((ServerConnector) connector, options.host()));
         Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
         jetty.setHandler(releases);
         jetty.insertHandler(inflation());
         jetty.insertHandler(new DeadlineHandler(PATIENCE));
+        jetty.insertHandler(new DepartureHandler(pool::isCrowded));
         jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(STOP_MILLISECONDS);
         if (jetty.getThreadPool() instanceof QueuedThreadPool threads) {
@@ -101,6 +107,7 @@ public final class ChokepointServer {
     private static void configure(ServerConnector connector, String host) {
         connector.setHost(host);
         connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector.setAcceptQueueSize(CONNECTIONS_WAITING);
     }
 
     /** Answers are compressed when they are whole, by {@link WorkFilter}; Jetty prefers another class by now. */

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * A number of places, and the requests that wait for one.
@@ -14,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * longest waiting away when too many wait.
  */
 final class Lane {
-    private static final long LOOK_MILLISECONDS = 100;
+    private static final Duration RECENTLY = Duration.ofMillis(5);
 
     private final int places;
     private final int maxWaiting;
@@ -22,21 +21,16 @@ final class Lane {
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private int free;
     private boolean closed;
+    private volatile long lastSign = System.nanoTime() - RECENTLY.toNanos();
 
     /** One request that waits. */
     private static final class Waiter {
         private final CountDownLatch called = new CountDownLatch(1);
         private boolean admitted;
 
-        /** Waits to be called, as long as somebody wants the result. */
-        private boolean isCalled(Duration patience, BooleanSupplier gone) throws InterruptedException {
-            long end = System.nanoTime() + patience.toNanos();
-            while (!called.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                if (gone.getAsBoolean() || System.nanoTime() - end > 0) {
-                    return false;
-                }
-            }
-            return true;
+        private void await(Duration patience, Requester requester) throws InterruptedException {
+            requester.departure().thenRun(called::countDown);
+            called.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -66,7 +60,7 @@ final class Lane {
     }
 
     /** Waits for a place; false if there was none in time, others came before, nobody waits any more, or it is closed. */
-    boolean enter(Duration patience, BooleanSupplier gone) throws InterruptedException {
+    boolean enter(Duration patience, Requester requester) throws InterruptedException {
         Waiter waiter = new Waiter();
         synchronized (this) {
             if (tryEnter()) {
@@ -77,13 +71,17 @@ final class Lane {
             }
             waiting.addLast(waiter);
         }
-        boolean called = waiter.isCalled(patience, gone);
-        synchronized (this) {
-            if (!called) {
-                waiting.remove(waiter);
-            }
-            return waiter.admitted;
+        waiter.await(patience, requester);
+        return isAdmitted(waiter, requester);
+    }
+
+    private synchronized boolean isAdmitted(Waiter waiter, Requester requester) {
+        waiting.remove(waiter);
+        if (waiter.admitted && requester.hasLeft()) {
+            leave();
+            return false;
         }
+        return waiter.admitted;
     }
 
     private boolean makeRoom() {
@@ -93,11 +91,21 @@ final class Lane {
         return latestFirst;
     }
 
+    /** Says that work may be about to come. */
+    void announce() {
+        lastSign = System.nanoTime();
+    }
+
     /** Lets the work of this lane go first: waits until there is none, but no longer than this. */
     synchronized void giveWay(Duration longest) throws InterruptedException {
-        if (free < places) {
-            wait(longest.toMillis());
+        long end = System.nanoTime() + longest.toNanos();
+        for (long rest = longest.toMillis(); rest > 0 && isWanted(); rest = (end - System.nanoTime()) / 1_000_000) {
+            wait(rest);
         }
+    }
+
+    private boolean isWanted() {
+        return free < places || System.nanoTime() - lastSign < RECENTLY.toNanos();
     }
 
     synchronized int waiting() {

@@ -3,10 +3,11 @@ package org.w3id.chokepoint.server.pool;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
@@ -30,6 +31,7 @@ public final class WorkPool {
     private static final String SHUTTING_DOWN = "the server is shutting down";
     private static final int MAX_SHORT_WAITING = 256;
     private static final int MAX_LONG_WAITING = 32;
+    private static final int CROWD = 32;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
@@ -52,25 +54,27 @@ public final class WorkPool {
      * Does some work and waits for it. It may be begun twice, and must then give the same.
      *
      * @param name the same for work that is the same
-     * @param gone whether nobody waits for the result any more
      * @throws ChokepointException BUSY; TIME_LIMIT; and whatever the work throws
+     * @throws DepartedException if nobody waits any more
      */
-    public <T> T run(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
+    public <T> T run(UUID name, Callable<T> work, Requester requester) throws Exception {
         if (isShuttingDown()) {
             throw Refusal.busy(SHUTTING_DOWN);
         }
         underWay.incrementAndGet();
+        // Where requests come at short intervals, threads that read more of them need a processor.
+        shortWork.announce();
         try {
-            return reputation.isLong(name) ? runLong(name, work, gone) : runShort(name, work, gone);
+            return reputation.isLong(name) ? runLong(name, work, requester) : runShort(name, work, requester);
         } finally {
             lastEnd = System.nanoTime();
             underWay.decrementAndGet();
         }
     }
 
-    private <T> T runShort(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
-        if (!shortWork.enter(PATIENCE, gone)) {
-            throw refusal("too many requests wait");
+    private <T> T runShort(UUID name, Callable<T> work, Requester requester) throws Exception {
+        if (!shortWork.enter(PATIENCE, requester)) {
+            throw refusal("too many requests wait", requester);
         }
         Attempt<T> attempt = new Attempt<>(work, shortWork, shortWork);
         threads.execute(attempt);
@@ -79,10 +83,10 @@ public final class WorkPool {
         }
         if (longWork.tryEnter() || isShuttingDown() && longWork.pushIn()) {
             attempt.moveTo(longWork);
-            return finish(name, attempt, gone);
+            return finish(name, attempt, requester);
         }
         stop(attempt);
-        return runLong(name, work, gone);
+        return runLong(name, work, requester);
     }
 
     /** What does not stop at once, such as the layout of a diagram, must not keep short work out. */
@@ -103,27 +107,35 @@ public final class WorkPool {
         return true;
     }
 
-    private <T> T runLong(UUID name, Callable<T> work, BooleanSupplier gone) throws Exception {
+    private <T> T runLong(UUID name, Callable<T> work, Requester requester) throws Exception {
         Duration patience = limit.compareTo(MAX_PATIENCE) < 0 ? limit.multipliedBy(2) : MAX_PATIENCE;
-        if (!longWork.enter(patience, gone)) {
-            // Whoever asks again at once is not heard at once: a client that does nothing else would cost much.
-            Thread.sleep(isShuttingDown() ? Duration.ZERO : BEFORE_REFUSAL);
-            throw refusal("too many long requests wait");
+        if (!longWork.enter(patience, requester)) {
+            pauseBeforeRefusal(requester);
+            throw refusal("too many long requests wait", requester);
         }
         Attempt<T> attempt = new Attempt<>(work, longWork, shortWork);
         threads.execute(attempt);
-        return finish(name, attempt, gone);
+        return finish(name, attempt, requester);
     }
 
-    private <T> T finish(UUID name, Attempt<T> attempt, BooleanSupplier gone) throws Exception {
+    /** Whoever asks again at once is not heard at once: a client that does nothing else would cost much. */
+    private void pauseBeforeRefusal(Requester requester) throws InterruptedException {
+        if (!isShuttingDown()) {
+            CountDownLatch left = new CountDownLatch(1);
+            requester.departure().thenRun(left::countDown);
+            left.await(BEFORE_REFUSAL.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private <T> T finish(UUID name, Attempt<T> attempt, Requester requester) throws Exception {
         try {
-            return await(name, attempt, gone);
+            return await(name, attempt, requester);
         } finally {
             memory.used();
         }
     }
 
-    private <T> T await(UUID name, Attempt<T> attempt, BooleanSupplier gone) throws Exception {
+    private <T> T await(UUID name, Attempt<T> attempt, Requester requester) throws Exception {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!attempt.isDone(LOOK)) {
             reputation.takes(name, attempt.processorTime());
@@ -132,14 +144,18 @@ public final class WorkPool {
                 throw new ChokepointException(
                         ErrorCode.TIME_LIMIT, "request", "took longer than it may", "ask for less");
             }
-            String reason = reasonToStop(gone);
-            if (!reason.isEmpty()) {
+            String reason = reasonToStop();
+            if (!reason.isEmpty() || requester.hasLeft()) {
                 attempt.stop();
-                throw Refusal.busy(reason);
+                throw refusal(reason, requester);
             }
         }
         reputation.took(name, attempt.processorTime());
         return attempt.result();
+    }
+
+    public boolean isCrowded() {
+        return underWay.get() > CROWD;
     }
 
     /** How long to wait, at least, until no request has been worked on for some time; zero if that is so now. */
@@ -148,18 +164,15 @@ public final class WorkPool {
         return underWay.get() > 0 ? time : rest.isNegative() ? Duration.ZERO : rest;
     }
 
-    private String reasonToStop(BooleanSupplier gone) {
-        if (gone.getAsBoolean()) {
-            return "the client has left";
-        }
+    private String reasonToStop() {
         if (memory.isShort()) {
             return "memory runs short";
         }
         return isShuttingDown() && System.nanoTime() - end > 0 ? SHUTTING_DOWN : "";
     }
 
-    private ChokepointException refusal(String why) {
-        return Refusal.busy(isShuttingDown() ? SHUTTING_DOWN : why);
+    private RuntimeException refusal(String why, Requester requester) {
+        return requester.hasLeft() ? new DepartedException() : Refusal.busy(isShuttingDown() ? SHUTTING_DOWN : why);
     }
 
     private boolean isShuttingDown() {

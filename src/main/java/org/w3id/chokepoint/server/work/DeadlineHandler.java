@@ -51,9 +51,7 @@ public final class DeadlineHandler extends Handler.Wrapper {
 
         private TimedRequest(Request request, Duration patience) {
             super(request);
-            boolean hasBody = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
-                    || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
-            timer = hasBody ? after(request, patience, this::tooSlow) : () -> true;
+            timer = DepartureHandler.hasBody(request) ? after(request, patience, this::tooSlow) : () -> true;
         }
 
         /** A body that is there, but that this machine was too busy to read, is no fault of the client. */

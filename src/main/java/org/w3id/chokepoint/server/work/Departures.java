@@ -7,7 +7,8 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Departures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
-    private static final long MILLISECONDS = 100;
+    private static final long LOOK_MILLISECONDS = 100;
+
+    /** Many that leave at once are noticed at once. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final Selector selector;
     private final Thread watcher =
@@ -34,18 +38,18 @@ public final class Departures implements AutoCloseable {
         watcher.start();
     }
 
-    /** Watches a client until the flag is set, or {@link #forget} is called. */
-    void watch(SocketChannel client, AtomicBoolean gone) {
+    /** Watches a client until it leaves, or {@link #forget} is called. */
+    void watch(SocketChannel client, CompletableFuture<Void> departure) {
         try {
             SelectionKey key = client.keyFor(selector);
             if (key == null) {
-                client.register(selector, SelectionKey.OP_READ, gone);
+                client.register(selector, SelectionKey.OP_READ, departure);
             } else {
-                key.attach(gone);
+                key.attach(departure);
                 key.interestOps(SelectionKey.OP_READ);
             }
         } catch (ClosedChannelException | CancelledKeyException e) {
-            gone.set(true);
+            departure.complete(null);
         }
     }
 
@@ -59,9 +63,12 @@ public final class Departures implements AutoCloseable {
     private void watch() {
         while (selector.isOpen()) {
             try {
-                selector.select(Departures::look, MILLISECONDS);
+                selector.select(Departures::look, LOOK_MILLISECONDS);
+                Thread.sleep(BETWEEN_LOOKS);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("a client cannot be watched", e);
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }
@@ -69,13 +76,17 @@ public final class Departures implements AutoCloseable {
     private static void look(SelectionKey key) {
         try {
             SocketChannel client = (SocketChannel) key.channel();
-            if (client.socket().getInputStream().available() == 0 && key.attachment() instanceof AtomicBoolean gone) {
-                gone.set(true);
-            }
             key.interestOps(0);
+            if (client.socket().getInputStream().available() == 0) {
+                complete(key);
+            }
         } catch (IOException | CancelledKeyException e) {
-            ((AtomicBoolean) key.attachment()).set(true);
+            complete(key);
         }
+    }
+
+    private static void complete(SelectionKey key) {
+        ((CompletableFuture<?>) key.attachment()).complete(null);
     }
 
     @Override

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.eclipse.jetty.io.EofException;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
@@ -20,6 +22,7 @@ import org.w3id.chokepoint.server.answer.AnswerKey;
 import org.w3id.chokepoint.server.answer.WholeAnswer;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.FileRegion;
+import org.w3id.chokepoint.server.pool.DepartedException;
 import org.w3id.chokepoint.server.pool.Refusal;
 import org.w3id.chokepoint.server.pool.WorkPool;
 
@@ -39,6 +42,13 @@ public final class WorkFilter extends HttpFilter {
     private static final int LARGE_BYTES = 1 << 16;
     private static final int BLOCK = 1 << 10;
     private static final int ANSWERS_AT_ONCE = 3;
+
+    /** Costs next to nothing, and cannot be taken for an answer by a client that has left only half. */
+    private static final WholeAnswer NOBODY_READS = new WholeAnswer(
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            Optional.empty(),
+            List.of(new WholeAnswer.Header("Connection", "close", false)),
+            UnsynchronizedByteArrayOutputStream.builder().setBufferSize(1).get());
 
     private final transient ReleaseId releaseId;
     private final transient WorkPool pool;
@@ -86,7 +96,9 @@ public final class WorkFilter extends HttpFilter {
     private WholeAnswer answer(UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try (Client client = new Client(request, departures)) {
-            return pool.run(name, () -> work(request, response, chain), client::isGone);
+            return pool.run(name, () -> work(request, response, chain), client);
+        } catch (DepartedException e) {
+            return NOBODY_READS;
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final CompletableFuture<Void> LEFT = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<Void> STAYS = new CompletableFuture<>();
 
     @Test
     void fullLaneLetsNobodyIn() {
@@ -23,18 +26,33 @@ class LaneTest {
     @Test
     void nobodyWaitsForAClientThatHasLeft() throws InterruptedException {
         Lane lane = full(1, false);
-        assertFalse(lane.enter(LONG, () -> true));
+        assertFalse(lane.enter(LONG, () -> LEFT));
+    }
+
+    @Test
+    void aPlaceThatComesForAClientThatHasLeftGoesToTheNext() throws InterruptedException {
+        Lane lane = full(2, false);
+        CompletableFuture<Void> departure = new CompletableFuture<>();
+        List<String> admitted = new CopyOnWriteArrayList<>();
+        Thread first = waiting(lane, "first", admitted, departure);
+        Thread second = waiting(lane, "second", admitted);
+        departure.complete(null);
+        lane.leave();
+        first.join();
+        second.join();
+        assertEquals(List.of("second"), admitted);
+        assertTrue(lane.tryEnter());
     }
 
     @Test
     void patienceEnds() throws InterruptedException {
-        assertFalse(full(1, false).enter(Duration.ofMillis(1), () -> false));
+        assertFalse(full(1, false).enter(Duration.ofMillis(1), () -> STAYS));
     }
 
     @Test
     void laneOfTheFirstTurnsAwayWhoComesLast() throws InterruptedException {
         Lane lane = full(0, false);
-        assertFalse(lane.enter(LONG, () -> false));
+        assertFalse(lane.enter(LONG, () -> STAYS));
     }
 
     @Test
@@ -60,10 +78,15 @@ class LaneTest {
     }
 
     private static Thread waiting(Lane lane, String name, List<String> admitted) throws InterruptedException {
+        return waiting(lane, name, admitted, STAYS);
+    }
+
+    private static Thread waiting(Lane lane, String name, List<String> admitted, CompletableFuture<Void> departure)
+            throws InterruptedException {
         int before = lane.waiting();
         Thread thread = Thread.ofPlatform().start(() -> {
             try {
-                if (lane.enter(LONG, () -> false)) {
+                if (lane.enter(LONG, () -> departure)) {
                     admitted.add(name);
                     lane.leave();
                 }
@@ -110,6 +133,21 @@ class LaneTest {
         }
         lane.leave();
         assertTrue(other.join(LONG));
+    }
+
+    private static Duration timeOfGivingWay(Lane lane, Duration longest) throws InterruptedException {
+        long begin = System.nanoTime();
+        lane.giveWay(longest);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Test
+    void wayIsGivenWhereWorkMayBeAboutToCome() throws InterruptedException {
+        Duration longest = Duration.ofMillis(50);
+        Lane lane = new Lane(1, 1, true);
+        assertTrue(timeOfGivingWay(lane, LONG).compareTo(LONG) < 0);
+        lane.announce();
+        assertTrue(timeOfGivingWay(lane, longest).compareTo(longest.dividedBy(2)) > 0);
     }
 
     @Test

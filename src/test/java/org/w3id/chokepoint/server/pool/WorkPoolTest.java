@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +28,7 @@ class WorkPoolTest {
     private final WorkPool pool = new WorkPool(TIMEOUT);
 
     private <T> T run(Callable<T> work) throws Exception {
-        return pool.run(UUID.randomUUID(), work, () -> false);
+        return pool.run(UUID.randomUUID(), work, CompletableFuture::new);
     }
 
     /** Works until it is told that it may end, or to stop; asks as often as a query does. */
@@ -89,18 +90,17 @@ class WorkPoolTest {
 
     @Test
     void workWhoseClientLeftIsStopped() {
-        AtomicBoolean gone = new AtomicBoolean();
+        CompletableFuture<Void> departure = new CompletableFuture<>();
         AtomicBoolean never = new AtomicBoolean();
-        ChokepointException failure = assertThrows(
-                ChokepointException.class,
+        assertThrows(
+                DepartedException.class,
                 () -> pool.run(
                         UUID.randomUUID(),
                         () -> {
-                            gone.set(true);
+                            departure.complete(null);
                             return spin(new CountDownLatch(1), never);
                         },
-                        gone::get));
-        assertEquals(ErrorCode.BUSY, failure.code());
+                        () -> departure));
     }
 
     @Test
