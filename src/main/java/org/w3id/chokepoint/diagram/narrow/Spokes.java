@@ -23,7 +23,7 @@ import org.w3id.chokepoint.diagram.model.Period;
  * for nobody can read a hundred rays.
  */
 public final class Spokes {
-    static final int MAX_SPOKES = 40;
+    static final int MAX_SPOKES = 24;
     private static final int MIN_GROUP = 3;
     private static final int MAX_NAMES = 4;
 
