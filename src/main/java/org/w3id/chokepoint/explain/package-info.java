@@ -1,5 +1,5 @@
 /**
- * Why a finding or a triple holds. May import {@code query} and {@code graph.reason}; used by the command line and
+ * Why a finding or a triple holds, and why a query has no rows. May import {@code query} and {@code graph.reason}; used by the command line and
  * over HTTP.
  */
 package org.w3id.chokepoint.explain;

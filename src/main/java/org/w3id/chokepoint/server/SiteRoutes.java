@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.server;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,12 +15,15 @@ import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.page.BlocksPage;
 import org.w3id.chokepoint.server.page.DiagramsPage;
 import org.w3id.chokepoint.server.page.MapPage;
+import org.w3id.chokepoint.server.page.MatchPage;
 import org.w3id.chokepoint.server.page.QuestionsPage;
 import org.w3id.chokepoint.server.page.SearchPage;
 import org.w3id.chokepoint.server.page.StartPage;
 import org.w3id.chokepoint.server.page.block.Blocks;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.request.RequestParameters;
 import org.w3id.chokepoint.server.site.DiagramPageService;
+import org.w3id.chokepoint.server.site.MatchPageService;
 import org.w3id.chokepoint.server.site.SearchPageService;
 
 /** The pages that are about nothing in particular, and the search. */
@@ -43,13 +47,30 @@ record SiteRoutes(
                                 release.graph(), index, new SearchPage(release.graph(), releaseId))));
         MapPage map = new MapPage(release.catalog(), runner, releaseId);
         server.addServlet(
-                "/map", page(exchange -> map.of(exchange.parameter(DAY).orElse(TODAY))));
+                        "/map",
+                        ServiceServlet.get(exchange -> exchange.send(
+                                HtmlPage.MEDIA_TYPE, map.of(day(exchange, true)).html())))
+                .addServlet(
+                        "/match",
+                        ServiceServlet.get(new MatchPageService(
+                                release.graph(), index, new MatchPage(release.graph(), releaseId))));
         server.addServlet("/diagrams", page(exchange -> new DiagramsPage(release.diagrams(), releaseId).html()))
                 .addServlet("/diagram/*", ServiceServlet.get(new DiagramPageService(diagrams, releaseId)));
         pages(blocks)
                 .forEach(each -> server.addServlet(
                         "/" + each.name(),
-                        page(exchange -> each.of(exchange.parameter(DAY).orElse(TODAY), List.of()))));
+                        ServiceServlet.get(exchange -> exchange.send(
+                                HtmlPage.MEDIA_TYPE,
+                                each.of(day(exchange, each.isDated()), List.of())
+                                        .html()))));
+    }
+
+    /** A day given to a page that has none would change nothing, and its reader would not know. */
+    private static String day(HttpExchange exchange, boolean dated) throws IOException {
+        RequestParameters request = RequestParameters.of(exchange);
+        return (dated ? request.requireOnly(DAY) : request.requireOnly())
+                .text(DAY)
+                .orElse(TODAY);
     }
 
     private List<BlocksPage> pages(Blocks blocks) {

@@ -135,6 +135,18 @@ class QueryPageTest {
     }
 
     @Test
+    void emptyAnswerTellsHowManyRowsAnotherValueHas() {
+        String page = page("?party=acme");
+        assertTrue(page.matches("(?s).*With the usual party: <a href=\"/query/suppliers\">\\d+ rows?</a>.*"), page);
+        assertTrue(page.contains("/sparql?why=1&amp;query="), page);
+    }
+
+    @Test
+    void errorReportNamesQuestionAddressAndRelease() {
+        assertTrue(page("").contains("Address: https://w3id.org/chokepoint/query/suppliers"));
+    }
+
+    @Test
     void dateInWordsIsTaken() {
         assertEquals(
                 200, server.get("/query/suppliers.html?asOf=8%20May%202024").statusCode());

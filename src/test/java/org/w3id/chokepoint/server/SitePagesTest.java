@@ -79,6 +79,22 @@ class SitePagesTest {
     }
 
     @Test
+    void namesOfAListAreMatchedWhereTheyAreCertain() {
+        String page = server.get("/match?names=ACME%20Inc.%0Abet%0Azzzzqqq").body();
+        assertTrue(page.contains("1 of 3 names are certain"), page);
+        assertTrue(page.contains("not certain: near to") && page.contains("nothing near"), page);
+        assertEquals(
+                "name,thing,label\r\nACME Inc.,https://w3id.org/chokepoint/id/acme,Acme\r\nzzzzqqq,,\r\n",
+                server.get("/match?format=csv&names=ACME%20Inc.%0Azzzzqqq").body());
+        assertEquals(406, server.get("/match?format=exe&names=a").statusCode());
+    }
+
+    @Test
+    void dayOfAPageThatHasNoneIsRefused() {
+        assertEquals(400, server.get("/timeline?asOf=2025-01-01").statusCode());
+    }
+
+    @Test
     void dayThatIsNoneIsTold() {
         assertEquals(400, server.get("/id/acme.html?asOf=soon").statusCode());
     }

@@ -42,6 +42,13 @@ class SparqlPageTest {
     }
 
     @Test
+    void emptyAnswerTellsWhichPartFindsNothing() {
+        String query = "SELECT ?x { ?x cp:supplies ?y . ?y a cp:Organization . ?y cp:supplies ?x FILTER(?x != ?y) }";
+        String page = server.ask(query, "Accept", BROWSER).body();
+        assertTrue(page.contains("href=\"/sparql?why=1&amp;query=SELECT"), page);
+    }
+
+    @Test
     void answerCanBeDownloaded() {
         HttpResponse<String> response = server.ask("SELECT ?x { ?x cp:supplies ?y }", "Accept", BROWSER);
         assertTrue(response.body().contains("href=\"/sparql?format=csv&amp;query=SELECT"));

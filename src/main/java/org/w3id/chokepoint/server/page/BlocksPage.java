@@ -16,9 +16,17 @@ import org.w3id.chokepoint.server.page.html.HtmlPage;
  */
 public record BlocksPage(Blocks blocks, ReleaseId releaseId, String name, String title, String lead) {
 
+    /** Whether anything on it depends on a day. */
+    public boolean isDated() {
+        return blocks.dependOnDay(name);
+    }
+
     public HtmlPage of(String day, List<Html> words) {
         List<Html> body = new ArrayList<>(List.of(element("p", lead).with("class", "lead")));
         body.addAll(words);
+        if (isDated()) {
+            body.add(DayForm.of("/" + name, day));
+        }
         body.addAll(blocks.of(name, day));
         return new HtmlPage(releaseId, title, List.of(), body);
     }

@@ -26,30 +26,19 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 /** The questions with the tag {@code map}, each as a map of a day and, beside it, as a table. */
 public record MapPage(QueryCatalog questions, QueryRunner runner, ReleaseId releaseId) {
     private static final String TAG = "map";
-    private static final String DAY = "asOf";
 
     public HtmlPage of(String day) {
         List<Html> body = new ArrayList<>(List.of(
-                element("p", "Which country is touched by how much, on a day.").with("class", "lead"), form(day)));
+                element("p", "Which country is touched by how much, on a day.").with("class", "lead"),
+                DayForm.of("/map", day)));
         questions.queries().stream()
                 .filter(query -> query.tags().contains(TAG))
                 .forEach(query -> body.add(section(query, day)));
         return new HtmlPage(releaseId, "Map", List.of(), body);
     }
 
-    private static Html form(String day) {
-        return element(
-                        "form",
-                        element("label", "As of").with("for", DAY),
-                        element("input").with("id", DAY).with("name", DAY).with("value", day),
-                        element("button", "Show").with("type", "submit"),
-                        element("small", "A day, such as 2024-05-10, 10 May 2024 or today."))
-                .with("action", "/map")
-                .with("class", "day");
-    }
-
     private Html section(CannedQuery query, String day) {
-        String question = "?" + DAY + "=" + URLEncoder.encode(day, StandardCharsets.UTF_8);
+        String question = "?" + DayForm.DAY + "=" + URLEncoder.encode(day, StandardCharsets.UTF_8);
         return element(
                 "section",
                 element("h2", query.title()),
@@ -67,7 +56,7 @@ public record MapPage(QueryCatalog questions, QueryRunner runner, ReleaseId rele
     }
 
     private Html table(CannedQuery query, String day) {
-        return runner.run(query, Map.of(DAY, List.of(day)), RowRange.ALL) instanceof Answer.Rows rows
+        return runner.run(query, Map.of(DayForm.DAY, List.of(day)), RowRange.ALL) instanceof Answer.Rows rows
                 ? element(
                         "details",
                         element("summary", "The map as a table (" + rows.total() + ")"),

@@ -26,6 +26,9 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
 
 /** The endpoint in a browser: a form for the query, and below it the answer or what is wrong. */
 public record SparqlPage(Release release, ReleaseId releaseId) {
+    /** The parameter that asks why there are no rows. */
+    public static final String WHY = "why";
+
     private static final String EXAMPLE = "SELECT ?type (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?type }\n"
             + "GROUP BY ?type\nORDER BY DESC(?things)\n";
 
@@ -47,13 +50,23 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
                 .collect(Collectors.joining());
     }
 
-    /** @param warnings of terms that the graph does not know */
-    public String of(String query, Answer answer, List<String> warnings) {
+    public static boolean isEmpty(Answer answer) {
+        return answer instanceof Answer.Rows rows && rows.total() == 0;
+    }
+
+    /**
+     * The form and the answer.
+     *
+     * @param warnings of terms that the graph does not know
+     * @param reasons why there are no rows, if they were asked for
+     */
+    public String of(String query, Answer answer, List<String> warnings, List<String> reasons) {
         return page(
                 query,
                 all(
                         warnings(warnings),
                         new AnswerHtml(new TermHtml(new Labels(release.graph()))).of(answer),
+                        why(query, answer, reasons),
                         files(query, answer)));
     }
 
@@ -67,6 +80,23 @@ public record SparqlPage(Release release, ReleaseId releaseId) {
                                         .toList())
                         .with("class", "problem")
                         .with("role", "status");
+    }
+
+    private static Html why(String query, Answer answer, List<String> reasons) {
+        if (!isEmpty(answer)) {
+            return text("");
+        }
+        return reasons.isEmpty()
+                ? element("p", link("/sparql?" + WHY + "=1&query=" + encoded(query), "Why is it empty?"))
+                : element(
+                                "section",
+                                element("h2", "Why it is empty"),
+                                element(
+                                        "ul",
+                                        reasons.stream()
+                                                .map(reason -> element("li", element("code", reason)))
+                                                .toList()))
+                        .with("id", WHY);
     }
 
     private static Html files(String query, Answer answer) {

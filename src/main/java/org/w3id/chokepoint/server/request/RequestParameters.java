@@ -89,7 +89,9 @@ public record RequestParameters(Map<String, List<String>> values) {
                 .filter(name -> !List.of(names).contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw bad("parameter '" + name + "' is unknown", "use " + String.join(", ", names));
+                    throw bad(
+                            "parameter '" + name + "' is unknown",
+                            names.length == 0 ? "leave it out" : "use " + String.join(", ", names));
                 });
         return this;
     }

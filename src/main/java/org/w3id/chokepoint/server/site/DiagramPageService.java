@@ -19,7 +19,7 @@ import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.http.Service;
-import org.w3id.chokepoint.server.page.canned.DiagramPage;
+import org.w3id.chokepoint.server.page.diagram.DiagramPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.request.RequestParameters;
 

@@ -17,6 +17,7 @@ import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.canned.Descriptions;
 import org.w3id.chokepoint.server.page.canned.QueryPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.request.Paging;
@@ -35,7 +36,7 @@ public record QueryPageService(QueryCatalog catalog, QueryRunner runner, Release
         }
         RequestParameters request = RequestParameters.of(exchange);
         Map<String, List<String>> arguments = request.arguments(OPTIONS);
-        QueryPage page = new QueryPage(releaseId, runner, query, arguments, host(exchange));
+        QueryPage page = new QueryPage(releaseId, runner, new Descriptions(catalog), query, arguments, host(exchange));
         exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, request, page).html());
     }
 

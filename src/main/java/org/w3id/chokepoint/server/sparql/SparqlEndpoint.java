@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.explain.EmptyAnswer;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.Utf8;
@@ -157,7 +158,9 @@ public final class SparqlEndpoint implements Service {
         }
         Answer answer = runner.run(query);
         if (format.equals(HtmlPage.FORMAT)) {
-            exchange.send(format.mediaType(), page.of(text, answer, warnings));
+            boolean asked = exchange.parameter(SparqlPage.WHY).isPresent() && SparqlPage.isEmpty(answer);
+            List<String> reasons = asked ? new EmptyAnswer(runner).reasons(query) : List.of();
+            exchange.send(format.mediaType(), page.of(text, answer, warnings, reasons));
         } else {
             send(exchange, format, answer);
         }

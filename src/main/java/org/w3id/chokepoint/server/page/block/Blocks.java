@@ -41,11 +41,20 @@ public record Blocks(QueryCatalog catalog, QueryRunner runner) {
         return blocks(page, Optional.of(thing), day);
     }
 
+    /** Whether anything on a page about nothing in particular depends on the day. */
+    public boolean dependOnDay(String page) {
+        return dependOnDay(page, Optional.empty());
+    }
+
     /** Whether anything on a page about this thing depends on the day. */
     public boolean dependOnDay(String page, Node thing) {
+        return dependOnDay(page, Optional.of(thing));
+    }
+
+    private boolean dependOnDay(String page, Optional<Node> thing) {
         return catalog.queries().stream()
                 .anyMatch(query -> query.tags().contains(page)
-                        && fits(query, Optional.of(thing))
+                        && fits(query, thing)
                         && query.parameters().stream()
                                 .anyMatch(parameter -> parameter.name().equals(DAY)));
     }

@@ -10,11 +10,11 @@ import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.query.BoundQuery;
 
 /** The parameters of an answer as the end of an address. */
-final class Address {
+public final class Address {
     private Address() {}
 
     /** As they were given; empty if there are none. */
-    static String of(Map<String, List<String>> arguments) {
+    public static String of(Map<String, List<String>> arguments) {
         return question(arguments.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + encoded(value)))
                 .sorted()
@@ -22,7 +22,7 @@ final class Address {
     }
 
     /** Every one, those with defaults too, and days as dates, so that it means the same tomorrow. */
-    static String resolved(BoundQuery bound, Namespaces names) {
+    public static String resolved(BoundQuery bound, Namespaces names) {
         return question(bound.query().parameters().stream()
                 .flatMap(parameter -> bound.values(parameter).stream()
                         .flatMap(List::stream)
@@ -31,7 +31,7 @@ final class Address {
     }
 
     /** An address, with more of what was given. */
-    static String with(String address, Map<String, List<String>> arguments) {
+    public static String with(String address, Map<String, List<String>> arguments) {
         String more = of(arguments);
         return more.isEmpty() || address.indexOf('?') < 0 ? address + more : address + "&" + more.substring(1);
     }

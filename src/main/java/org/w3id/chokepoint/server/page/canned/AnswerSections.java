@@ -6,6 +6,7 @@ import static org.w3id.chokepoint.server.page.html.Html.element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -27,7 +28,11 @@ record AnswerSections(CannedQuery query, AnswerHtml answers, Labels labels) {
 
     private Html sections(Answer.Rows rows, String column) {
         Map<String, List<Binding>> byValue = new LinkedHashMap<>();
-        for (Binding row : rows.bindings()) {
+        // The first row stands in the sentence.
+        int first = query.sentence().isPresent() ? 1 : 0;
+        for (Binding row : rows.bindings()
+                .subList(
+                        Math.min(first, rows.bindings().size()), rows.bindings().size())) {
             byValue.computeIfAbsent(value(row, column), value -> new ArrayList<>())
                     .add(row);
         }
@@ -44,7 +49,8 @@ record AnswerSections(CannedQuery query, AnswerHtml answers, Labels labels) {
 
     private Html section(String value, Answer.Rows rows) {
         // A number before the words gives the order.
-        String heading = value.replaceFirst("^\\d+ ", "");
+        String words = value.replaceFirst("^\\d+ ", "");
+        String heading = words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         JoinedRows joined = JoinedRows.of(rows).withoutEmptyColumns();
         Html table = answers.table(heading, joined);
         return query.folded().contains(value)

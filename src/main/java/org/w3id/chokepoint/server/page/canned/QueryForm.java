@@ -22,12 +22,12 @@ import org.w3id.chokepoint.server.page.html.Html;
  * @param action the address that answers
  * @param more fields after those of the parameters
  */
-record QueryForm(
+public record QueryForm(
         QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments, String action, List<Html> more) {
     /** So many can be looked through; of more, the browser asks for those that fit what is typed. */
     private static final int MAX_LISTED = 300;
 
-    Html html() {
+    public Html html() {
         if (query.parameters().isEmpty() && more.isEmpty()) {
             return text("");
         }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -19,7 +18,6 @@ import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.query.catalog.ParameterType;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.page.html.AnswerHtml;
 import org.w3id.chokepoint.server.page.html.Html;
@@ -31,11 +29,17 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
  * A canned query in a browser, with a form for its parameters.
  *
  * @param runner finds the values that the form offers
+ * @param described the descriptions of questions
  * @param arguments parameter name to the texts given for it
  * @param host where the server was asked, for programs
  */
 public record QueryPage(
-        ReleaseId releaseId, QueryRunner runner, CannedQuery query, Map<String, List<String>> arguments, String host) {
+        ReleaseId releaseId,
+        QueryRunner runner,
+        Descriptions described,
+        CannedQuery query,
+        Map<String, List<String>> arguments,
+        String host) {
     /** The parameter by which a cited address names the state of the data. */
     public static final String RELEASE = AnswerCitation.RELEASE;
 
@@ -70,10 +74,11 @@ public record QueryPage(
                 new LeadSentence(view.bound(), labels).of(view.whole()),
                 picture(view),
                 new AnswerSections(query, new AnswerHtml(new TermHtml(labels)), labels).of(view.shown()),
-                reason(view),
+                new EmptyReasons(runner, query, arguments).of(view.bound(), view.whole()),
                 element("p", before, after),
                 fileLinks(),
                 new AnswerCitation(releaseId, view.bound(), view.whole(), labels).html(),
+                ErrorReport.of(releaseId, view.bound(), runner.graph().names()),
                 Snippets.of(host + files().getOrDefault(AnswerFormats.CSV, FILES + query.name()))));
     }
 
@@ -100,21 +105,6 @@ public record QueryPage(
                 .orElse(text(""));
     }
 
-    /** Why there are no rows, and where to see what the graph has on the things asked about. */
-    private Html reason(View view) {
-        boolean empty = view.whole() instanceof Answer.Rows rows && rows.total() == 0;
-        if (!empty) {
-            return text("");
-        }
-        TermHtml terms = new TermHtml(new Labels(runner.graph()));
-        List<Html> things = new ArrayList<>();
-        query.parameters().stream()
-                .filter(parameter -> parameter.type() == ParameterType.ENTITY)
-                .flatMap(parameter -> view.bound().values(parameter).stream().<Node>flatMap(List::stream))
-                .forEach(thing -> things.add(element("li", text("What the graph has on "), terms.of(thing))));
-        return all(element("p", query.empty().orElse("")).with("class", "gap"), element("ul", things));
-    }
-
     /** The page with what went wrong in place of the answer. */
     public HtmlPage of(Problem problem) {
         return page(element("section", element("p", problem.detail()), element("p", problem.hint()))
@@ -130,7 +120,7 @@ public record QueryPage(
                 element("p", link("/sparql?edit=" + Address.encoded(runner.example(query)), "Change it and run it")));
         List<Html> body = List.of(
                 element("p", query.summary()).with("class", "lead"),
-                element("p", query.description()),
+                described.of(query),
                 new QueryForm(runner, query, arguments, "/query/" + query.name() + ".html", List.of()).html(),
                 outcome,
                 sparql);

@@ -1,2 +1,2 @@
-/** Pages of canned queries and diagrams, with forms. May import {@code server.page.html} and below, and no other page. */
+/** Pages of canned queries, with forms. May import {@code server.page.html} and below, and no other page. */
 package org.w3id.chokepoint.server.page.canned;

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.page.canned;
+package org.w3id.chokepoint.server.page.diagram;
 
 import static org.w3id.chokepoint.server.page.html.Html.all;
 import static org.w3id.chokepoint.server.page.html.Html.element;
@@ -18,6 +18,8 @@ import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.BoundQuery;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.server.http.Problem;
+import org.w3id.chokepoint.server.page.canned.Address;
+import org.w3id.chokepoint.server.page.canned.QueryForm;
 import org.w3id.chokepoint.server.page.html.Html;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.page.html.PictureHtml;

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.page.canned;
+package org.w3id.chokepoint.server.page.diagram;
 
 import static org.w3id.chokepoint.server.page.html.Html.all;
 import static org.w3id.chokepoint.server.page.html.Html.element;

@@ -22,6 +22,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
  */
 public record TermHtml(Labels labels) {
     private static final int MAX_UNBROKEN_LENGTH = 20;
+    private static final int MAX_ADDRESS = 48;
 
     public Namespaces names() {
         return labels.graph().names();
@@ -94,7 +95,13 @@ public record TermHtml(Labels labels) {
         // Turtle writes rdf:type as "a", so its prefix may be declared nowhere.
         String shortForm = PrefixMapping.Standard.shortForm(labels.shortForm(iri));
         String base = names().base();
-        return shortForm.startsWith(base) ? shortForm.substring(base.length()) : shortForm;
+        return shortForm.startsWith(base) ? shortForm.substring(base.length()) : readable(shortForm);
+    }
+
+    /** An address of the web as people say it, and not longer than a line. */
+    private static String readable(String address) {
+        String said = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return said.length() > MAX_ADDRESS ? said.substring(0, MAX_ADDRESS) + "…" : said;
     }
 
     private Html literal(Node literal) {

@@ -1,0 +1,126 @@
+package org.w3id.chokepoint.server.page;
+
+import static org.w3id.chokepoint.server.page.html.Html.all;
+import static org.w3id.chokepoint.server.page.html.Html.element;
+import static org.w3id.chokepoint.server.page.html.Html.link;
+import static org.w3id.chokepoint.server.page.html.Html.text;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.graph.ReleaseId;
+import org.w3id.chokepoint.graph.name.Labels;
+import org.w3id.chokepoint.search.SearchHit;
+import org.w3id.chokepoint.server.page.html.Html;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.page.html.TermHtml;
+
+/** A list of names, each beside the thing of the graph that it means, if one is certain, else those that come near. */
+public record MatchPage(KnowledgeGraph graph, ReleaseId releaseId) {
+    private static final int MAX_GUESSES = 3;
+
+    /**
+     * What was found for a name of the list.
+     *
+     * @param hits best first
+     */
+    public record Line(String name, List<SearchHit> hits) {
+
+        /** Whether one thing has the very name or code, and only one. */
+        public boolean isCertain() {
+            return hits.stream().filter(SearchHit::isExact).count() == 1
+                    && hits.get(0).isExact();
+        }
+    }
+
+    public HtmlPage of(String names, List<Line> lines) {
+        Html lead = element(
+                        "p",
+                        "A list of names, a line each, in English or Chinese, with or without legal form, linked to the graph.")
+                .with("class", "lead");
+        return HtmlPage.of(
+                releaseId, "Match names", lead, form(names), lines.isEmpty() ? text("") : found(names, lines));
+    }
+
+    private static Html form(String names) {
+        return element(
+                        "form",
+                        element("label", "Names").with("for", "names"),
+                        element("textarea", "\n" + names)
+                                .with("id", "names")
+                                .with("name", "names")
+                                .with("rows", "10")
+                                .with("spellcheck", "false"),
+                        element("p", element("button", "Match").with("type", "submit")))
+                .with("action", "/match")
+                .with("method", "get");
+    }
+
+    private Html found(String names, List<Line> lines) {
+        long certain = lines.stream().filter(Line::isCertain).count();
+        Html head = element(
+                "tr",
+                Stream.of("name", "thing", "kind", "how")
+                        .map(column -> element("th", column).with("scope", "col"))
+                        .toList());
+        Html rows = element("tbody", lines.stream().map(this::row).toList());
+        String csv = "/match?format=csv&names=" + URLEncoder.encode(names, StandardCharsets.UTF_8);
+        return all(
+                element("h2", "Found"),
+                element("p", certain + " of " + lines.size() + " names are certain; the others need your eye."),
+                Html.scrolled("Names", element("table", element("thead", head), rows)),
+                element(
+                        "p",
+                        text("This table as "),
+                        link(csv, "CSV"),
+                        text(". In OpenRefine, add the service "),
+                        element("code", "/reconcile"),
+                        text(" of this server.")));
+    }
+
+    private Html row(Line line) {
+        List<SearchHit> shown =
+                line.hits().stream().limit(line.isCertain() ? 1 : MAX_GUESSES).toList();
+        TermHtml terms = new TermHtml(new Labels(graph));
+        String how = line.hits().isEmpty()
+                ? "nothing near"
+                : line.isCertain() ? "same name or code" : "not certain: near to";
+        return element(
+                "tr",
+                element("td", line.name()),
+                element(
+                        "td",
+                        shown.stream()
+                                .map(hit -> element("div", terms.of(hit.thing())))
+                                .toList()),
+                element(
+                        "td",
+                        shown.stream().map(hit -> element("div", kinds(hit))).toList()),
+                element("td", how));
+    }
+
+    private String kinds(SearchHit hit) {
+        return hit.narrowest().stream().map(new Labels(graph)::text).collect(Collectors.joining(", "));
+    }
+
+    /** The same for a spreadsheet; a thing stands there only where it is certain. */
+    public String csv(List<Line> lines) {
+        Labels labels = new Labels(graph);
+        return lines.stream()
+                .map(line -> line.isCertain()
+                        ? Stream.of(
+                                line.name(),
+                                line.hits().get(0).thing().getURI(),
+                                labels.text(line.hits().get(0).thing()))
+                        : Stream.of(line.name(), "", ""))
+                .map(cells -> cells.map(MatchPage::quoted).collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining("", "name,thing,label\r\n", ""));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,56 @@
+package org.w3id.chokepoint.server.site;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.format.Format;
+import org.w3id.chokepoint.format.Negotiation;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.search.SearchIndex;
+import org.w3id.chokepoint.server.http.HttpExchange;
+import org.w3id.chokepoint.server.http.Service;
+import org.w3id.chokepoint.server.page.MatchPage;
+import org.w3id.chokepoint.server.page.html.HtmlPage;
+import org.w3id.chokepoint.server.request.RequestParameters;
+
+/** {@code /match?names=…}: a list of names linked to things, as a page or as CSV. */
+public record MatchPageService(KnowledgeGraph graph, Supplier<SearchIndex> index, MatchPage page) implements Service {
+    private static final int MAX_NAMES = 200;
+    private static final Format CSV = new Format("csv", "text/csv", "CSV", "for a spreadsheet");
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        RequestParameters request = RequestParameters.of(exchange).requireOnly("names", "format");
+        String names = request.text("names").orElse("");
+        List<MatchPage.Line> lines = names.lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(this::line)
+                .toList();
+        if (lines.size() > MAX_NAMES) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    "match",
+                    "got %d names".formatted(lines.size()),
+                    "give at most " + MAX_NAMES + ", or use /reconcile");
+        }
+        if (request.format().isPresent()) {
+            new Negotiation("match", List.of(CSV)).named(request.format().get());
+            exchange.response().setHeader("Content-Disposition", "attachment; filename=\"names.csv\"");
+            exchange.send(CSV.mediaType(), page.csv(lines));
+        } else {
+            exchange.send(HtmlPage.MEDIA_TYPE, page.of(names, lines).html());
+        }
+    }
+
+    private MatchPage.Line line(String name) {
+        return new MatchPage.Line(
+                name,
+                index.get().find(name).stream()
+                        .filter(hit -> graph.names().isEntity(hit.thing()))
+                        .toList());
+    }
+}
