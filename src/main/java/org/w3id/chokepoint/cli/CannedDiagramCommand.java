@@ -86,7 +86,8 @@ final class CannedDiagramCommand implements Callable<Integer> {
                 release.diagrams(),
                 release.runner(timeLimit.duration()),
                 release.id().version());
-        Diagram diagram = catalog.diagram(query, new ParameterOptions(query).given(spec), options(written));
+        Diagram diagram = chosen.choices()
+                .sized(catalog.diagram(query, new ParameterOptions(query).given(spec), options(written)));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(written, diagram, whole);
         file.write(whole::writeTo);

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
+import org.w3id.chokepoint.diagram.model.PageSize;
 import org.w3id.chokepoint.diagram.narrow.Branches;
 import org.w3id.chokepoint.diagram.narrow.Narrowing;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -35,9 +37,10 @@ public record DiagramChoices(Map<String, List<String>> given) {
     public static final String BEGUN_SINCE = "begunSince";
     public static final String EXPAND = "expand";
     public static final String COLLAPSE = "collapse";
+    public static final String SIZE = "size";
 
     /** No parameter of a diagram may have one of these. */
-    public static final Set<String> NAMES = Set.of(VOICE, KIND, GRADE, HELD_ON, BEGUN_SINCE, EXPAND, COLLAPSE);
+    public static final Set<String> NAMES = Set.of(VOICE, KIND, GRADE, HELD_ON, BEGUN_SINCE, EXPAND, COLLAPSE, SIZE);
 
     /** The choices among all that was given. */
     public static DiagramChoices among(Map<String, List<String>> values) {
@@ -65,6 +68,19 @@ public record DiagramChoices(Map<String, List<String>> given) {
     /** The things where more or less is wanted; what is no whole IRI is the end of one of an entity. */
     public Branches branches(KnowledgeGraph graph) {
         return new Branches(iris(EXPAND, graph), iris(COLLAPSE, graph));
+    }
+
+    /**
+     * The diagram on the page that was chosen, if any.
+     *
+     * @throws ChokepointException BAD_PARAMETER if there is no such page
+     */
+    public Diagram sized(Diagram diagram) {
+        return texts(SIZE).stream()
+                .findFirst()
+                .map(text -> PageSize.of(text).orElseThrow(() -> bad(SIZE, text, PageSize.words())))
+                .map(diagram::on)
+                .orElse(diagram);
     }
 
     private Set<String> iris(String name, KnowledgeGraph graph) {

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramNode;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -50,6 +54,20 @@ class DiagramChoicesTest {
         assertTrue(diagram.caption().subtitle().contains("only by sources of quality B"));
         assertEquals(
                 0, drawn(Map.of(DiagramChoices.GRADE, List.of("A"))).edges().size());
+    }
+
+    @Test
+    void pictureFitsOnAPage() throws IOException {
+        Diagram slide = new DiagramChoices(Map.of(DiagramChoices.SIZE, List.of("slide"))).sized(drawn(Map.of()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DiagramFormats.write(DiagramFormats.SVG, slide, out);
+        String svg = out.toString(StandardCharsets.UTF_8);
+        assertTrue(svg.contains("width=\"338.67mm\" height=\"190.5mm\""), svg);
+        assertTrue(svg.matches("(?s).*viewBox=\"0 0 600 337.5\".*<g transform=\"translate\\(0 .*"), svg);
+        DiagramChoices wrong = new DiagramChoices(Map.of(DiagramChoices.SIZE, List.of("a3")));
+        assertTrue(assertThrows(ChokepointException.class, () -> wrong.sized(slide))
+                .getMessage()
+                .contains("a4, slide, paper"));
     }
 
     @Test

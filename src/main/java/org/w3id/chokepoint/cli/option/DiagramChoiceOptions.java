@@ -37,6 +37,12 @@ public final class DiagramChoiceOptions {
     @Option(names = "--collapse", paramLabel = "ID", description = "Leave out what hangs on this thing alone.")
     private List<String> collapse;
 
+    @Option(
+            names = "--size",
+            paramLabel = "PAGE",
+            description = "Fit the picture on a page, wider than high: a4, slide or paper.")
+    private List<String> size;
+
     public DiagramChoices choices() {
         Map<String, List<String>> given = new HashMap<>();
         put(given, DiagramChoices.VOICE, voices);
@@ -46,6 +52,7 @@ public final class DiagramChoiceOptions {
         put(given, DiagramChoices.BEGUN_SINCE, begunSince);
         put(given, DiagramChoices.EXPAND, expand);
         put(given, DiagramChoices.COLLAPSE, collapse);
+        put(given, DiagramChoices.SIZE, size);
         return new DiagramChoices(given);
     }
 

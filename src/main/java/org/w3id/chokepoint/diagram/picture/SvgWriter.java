@@ -53,8 +53,10 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
         double width = Math.max(MIN_WIDTH, drawing.width());
         SvgCaption caption = SvgCaption.of(diagram, Palette.of(diagram), width);
         double height = caption.headHeight() + drawing.height() + caption.footHeight();
+        Sheet sheet = Sheet.of(width, height, whole.size());
         Xml xml = new Xml();
-        open(xml, diagram, width, height);
+        open(xml, diagram, sheet);
+        sheet.centre(xml);
         caption.writeHead(xml);
         xml.open(
                 "g",
@@ -64,15 +66,16 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
         new SvgDrawing(drawing, Palette.of(diagram)).write(xml);
         xml.close();
         caption.writeFoot(xml, caption.headHeight() + drawing.height());
+        sheet.end(xml);
         return xml.close().toString();
     }
 
-    private void open(Xml xml, Diagram diagram, double width, double height) {
+    private void open(Xml xml, Diagram diagram, Sheet sheet) {
         xml.open("svg", "xmlns", "http://www.w3.org/2000/svg")
                 .with("xmlns:xlink", "http://www.w3.org/1999/xlink")
-                .with("width", width)
-                .with("height", height)
-                .with("viewBox", "0 0 " + Xml.number(width) + " " + Xml.number(height))
+                .with("width", sheet.printedWidth())
+                .with("height", sheet.printedHeight())
+                .with("viewBox", "0 0 " + Xml.number(sheet.width()) + " " + Xml.number(sheet.height()))
                 .with("role", "img")
                 .with("font-family", FONTS);
         xml.leaf("title", diagram.caption().title());
@@ -84,7 +87,7 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
             xml.leaf("style", DARK);
         }
         writeArrowHead(xml);
-        SvgShapes.box(xml, new Box(0, 0, width, height), "#ffffff")
+        SvgShapes.box(xml, new Box(0, 0, sheet.width(), sheet.height()), "#ffffff")
                 .with("class", "page")
                 .close();
     }

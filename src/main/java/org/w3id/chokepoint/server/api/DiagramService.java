@@ -58,11 +58,10 @@ public record DiagramService(DiagramCatalog catalog) implements Service {
         bound.forEach((name, values) ->
                 arguments.merge(name, values, (asked, path) -> Stream.concat(asked.stream(), path.stream())
                         .toList()));
-        Diagram diagram = catalog.diagram(
-                query,
-                arguments,
-                DiagramChoices.among(request.values())
-                        .in(options(request, format), catalog.runner().graph()));
+        DiagramChoices choices = DiagramChoices.among(request.values());
+        DiagramOptions options =
+                choices.in(options(request, format), catalog.runner().graph());
+        Diagram diagram = choices.sized(catalog.diagram(query, arguments, options));
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DiagramFormats.write(format, diagram, whole);

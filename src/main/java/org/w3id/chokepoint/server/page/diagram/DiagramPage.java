@@ -12,6 +12,7 @@ import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.diagram.DiagramChoices;
 import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.diagram.model.PageSize;
 import org.w3id.chokepoint.diagram.narrow.Spokes;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -126,7 +127,23 @@ public record DiagramPage(
                 .forEach(format -> links.add(all(
                         text(links.isEmpty() ? "" : " · "),
                         link(file(format.extension()), format.name()).with("title", format.purpose()))));
-        return element("p", text("This diagram as "), all(links));
+        return all(
+                element("p", text("This diagram as "), all(links)),
+                element(
+                        "p",
+                        text("To fit: "),
+                        link(sized("png", PageSize.SLIDE), "a slide, PNG"),
+                        text(" · "),
+                        link(sized("pdf", PageSize.A4), "A4, PDF"),
+                        text(" · "),
+                        link(sized("svg", PageSize.PAPER), "a page of a paper, SVG")));
+    }
+
+    private String sized(String extension, PageSize size) {
+        Map<String, List<String>> more = choices.given().containsKey(DiagramChoices.SIZE)
+                ? Map.of()
+                : Map.of(DiagramChoices.SIZE, List.of(size.word()));
+        return Address.with(file(extension), more);
     }
 
     private String file(String extension) {
