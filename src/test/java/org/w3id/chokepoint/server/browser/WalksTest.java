@@ -86,7 +86,7 @@ class WalksTest {
     void whatDoesNotApplyIsFolded() {
         Page page = chromium.open(VERDICT + "&asOf=2025-05-01");
         Locator folded = page.locator(
-                "details", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*does not catch the item")));
+                "details", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Does not catch the item")));
         assertThat(folded.locator("table")).isHidden();
         folded.locator("summary").click();
         assertThat(folded.locator("table")).isVisible();
