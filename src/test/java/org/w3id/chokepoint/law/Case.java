@@ -1,11 +1,13 @@
 package org.w3id.chokepoint.law;
 
-import java.time.LocalDate;
-
-/** One question: may this chip go to that place on this day? */
-record Case(Chip chip, LocalDate day, String place) {
+/**
+ * One question: may this chip go to that place on this day?
+ *
+ * @param day as {@code 2024-05-01}
+ */
+record Case(Chip chip, String day, String place) {
     boolean from(String first) {
-        return !day.isBefore(LocalDate.parse(first));
+        return day.compareTo(first) >= 0;
     }
 
     boolean between(String first, String end) {

@@ -1,37 +1,21 @@
 package org.w3id.chokepoint.law;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A chip as the table by hand has it.
+ * A chip as sources describe it.
  *
- * @param performance what sources say; empty if nothing
- * @param density empty if unknown
- * @param rate empty if unknown
+ * @param underUsLaw whether US law surely reaches it
+ * @param figures each way in which performance and density are given; one of unknowns where nothing is known
+ * @param rates of links to other chips, in GB/s; empty if unknown
+ * @param forDataCentres both, if no source tells the market
  */
-record Chip(
-        String id,
-        boolean underUsLaw,
-        List<Double> performance,
-        List<Double> density,
-        List<Double> rate,
-        boolean forDataCentres) {
+record Chip(String id, boolean underUsLaw, List<Figures> figures, List<Double> rates, List<Boolean> forDataCentres) {
+    static final double UNKNOWN = Double.NaN;
 
-    static Chip of(String line) {
-        String[] cells = line.split(",", 7);
-        return new Chip(
-                cells[0],
-                cells[1].equals("us"),
-                numbers(cells[2]),
-                numbers(cells[3]),
-                numbers(cells[4]),
-                cells[5].equals("yes"));
-    }
-
-    private static List<Double> numbers(String cell) {
-        return cell.isEmpty()
-                ? List.of()
-                : Arrays.stream(cell.split("\\|")).map(Double::valueOf).toList();
-    }
+    /**
+     * @param performance in TOPS times bits, or unknown
+     * @param density the same by mm2, or unknown
+     */
+    record Figures(double performance, double density) {}
 }

@@ -61,12 +61,11 @@ class MadeUpItemsTest {
         Chip chip = new Chip(
                 "made-up",
                 true,
-                List.of(pick(PERFORMANCE, random)),
-                List.of(pick(DENSITY, random)),
+                List.of(new Chip.Figures(pick(PERFORMANCE, random), pick(DENSITY, random))),
                 List.of(pick(RATE, random)),
-                random.nextBoolean());
+                List.of(random.nextBoolean()));
         LocalDate day = LocalDate.of(2022, 10, 1).plusDays(random.nextInt(1492));
-        return new Case(chip, day, PLACES.get(random.nextInt(PLACES.size())));
+        return new Case(chip, day.toString(), PLACES.get(random.nextInt(PLACES.size())));
     }
 
     private static double pick(List<Double> values, Random random) {
@@ -76,12 +75,12 @@ class MadeUpItemsTest {
     private static Map<String, String> arguments(Case asked) {
         Chip chip = asked.chip();
         return Map.of(
-                "tpp", chip.performance().get(0).toString(),
-                "density", chip.density().get(0).toString(),
-                "rate", chip.rate().get(0).toString(),
-                "market", chip.forDataCentres() ? "data-centre" : "consumer",
+                "tpp", String.valueOf(chip.figures().get(0).performance()),
+                "density", String.valueOf(chip.figures().get(0).density()),
+                "rate", chip.rates().get(0).toString(),
+                "market", chip.forDataCentres().get(0) ? "data-centre" : "consumer",
                 "destination", asked.place(),
-                "asOf", asked.day().toString());
+                "asOf", asked.day());
     }
 
     private static String verdict(Map<String, String> given) {

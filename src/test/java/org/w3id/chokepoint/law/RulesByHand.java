@@ -1,28 +1,50 @@
 package org.w3id.chokepoint.law;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * The US chip rules, written a second time by hand in plain Java: no graph, no SPARQL.
+ * The US chip rules, written a second time from the text of the law: plain Java over tables of it, no graph, no SPARQL.
  *
- * <p>Every unknown is tried both ways; a verdict stands if all worlds agree.
+ * <p>The tables have the state of 23 July 2026; what held before, and letters to firms, stand here. Every unknown is tried
+ * both ways; a verdict stands if all worlds agree. Licences granted and exception ACM, for makers of chips, are left out.
+ *
+ * @param outside what is in neither paragraph: weak parts that are not for data centres
  */
-record RulesByHand(Line rule2022, Line lineA, Line lineB, Set<String> groups) {
+record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups groups) {
     private static final int FREE = 0;
     private static final int EXCEPTION = 1;
     private static final int LICENCE = 2;
 
+    /** Of the rule of October 2023, for .a and .b; section 740.2(a)(9)(ii) bars exceptions for the same. */
+    private static final Places GROUPS = Places.of("MO+D1+D4+D5-A5-A6");
+
     static RulesByHand read(Path folder) throws IOException {
-        Path lines = folder.resolve("lines.csv");
+        List<CSVRecord> list = table(folder.resolve("ccl-advanced-computing.csv"));
         return new RulesByHand(
-                Line.read(lines, "2022"),
-                Line.read(lines, "a"),
-                Line.read(lines, "b"),
-                Set.copyOf(Files.readAllLines(folder.resolve("groups.csv"))));
+                Paragraph.read(list, "3A090", "a"),
+                Paragraph.read(list, "3A090", "b"),
+                Paragraph.read(list, "3A090", "a, b: exclusion"),
+                CountryGroups.of(table(folder.resolve("country-groups.csv"))));
+    }
+
+    static List<CSVRecord> table(Path file) throws IOException {
+        try (Reader text = Files.newBufferedReader(file)) {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(text)
+                    .getRecords();
+        }
     }
 
     /** The verdict in the words of the query. */
@@ -44,60 +66,59 @@ record RulesByHand(Line rule2022, Line lineA, Line lineB, Set<String> groups) {
         if (!world.underUsLaw()) {
             return FREE;
         }
-        boolean toRussia = asked.place().equals("russia") && asked.from("2022-02-24");
-        if (toRussia || byLetter(asked, world) || byRuleOf2022(asked, world)) {
+        if (toRussia(asked) || Letters.reach(asked, world) || ofOctober2022(asked, world)) {
             return LICENCE;
         }
-        return Math.max(byGroups(asked, world), byText ? worldwide(asked, world) : FREE);
+        boolean weak = outside.describes(world) && !world.forDataCentres();
+        if (weak || !asked.from("2023-11-17")) {
+            return FREE;
+        }
+        return a.describes(world) ? underA(asked, world, byText) : b.describes(world) ? underB(asked, world) : FREE;
     }
 
-    private boolean byLetter(Case asked, World world) {
-        boolean chinaOrRussia = Set.of("china", "hong-kong", "russia").contains(asked.place());
-        boolean wider = chinaOrRussia || asked.place().equals("macao");
-        return switch (asked.chip().id()) {
-            case "a100", "h100", "h100-pcie" ->
-                chinaOrRussia && asked.from("2022-08-26") && (!asked.from("2022-10-21") || world.openFact());
-            case "h20" -> wider && asked.from("2025-04-09");
-            case "instinct-mi308x" ->
-                wider && (asked.from("2025-05-01") || (asked.from("2025-04-01") && world.openFact()));
-            default -> false;
-        };
+    /** Section 746.8: all of category 3 of the control list. */
+    private static boolean toRussia(Case asked) {
+        return asked.place().equals("russia") && asked.from("2022-02-24");
     }
 
-    private boolean byRuleOf2022(Case asked, World world) {
+    /** 3A090 of 13 October 2022, in effect on 21 October; for Macao by 88 FR 2821. */
+    private static boolean ofOctober2022(Case asked, World world) {
         boolean china = Set.of("china", "hong-kong").contains(asked.place());
         boolean macao = asked.place().equals("macao") && asked.from("2023-01-17");
-        return asked.between("2022-10-21", "2023-11-17") && (china || macao) && rule2022.catches(world);
+        return asked.between("2022-10-21", "2023-11-17")
+                && (china || macao)
+                && world.performance() >= 4800
+                && world.rate() >= 600;
     }
 
-    /** The rule of October 2023 on the country groups. */
-    private int byGroups(Case asked, World world) {
-        boolean inGroup = isIn("D:1", asked) || isIn("D:4", asked) || isIn("D:5", asked);
-        if (!asked.from("2023-11-17") || !inGroup || !(lineA.catches(world) || lineB.catches(world))) {
+    /** From 13 January 2025 by the text for all places, where the bureau enforces only what stood before. */
+    private int underA(Case asked, World world, boolean byText) {
+        if (caughtBefore2025(asked, world)) {
+            return world.forDataCentres() ? LICENCE : notified(a, asked, world);
+        }
+        if (!byText || !asked.from("2025-01-13") || !groups.cover(a.places(), asked, world)) {
             return FREE;
         }
-        return notified(asked, world) ? EXCEPTION : LICENCE;
+        // AIA for partners, LPP for the others.
+        return a.exceptions().containsAll(Set.of("AIA", "LPP")) ? EXCEPTION : LICENCE;
     }
 
-    /** Licence exceptions NAC and ACA: for the second line, and for parts of the first that are not for data centres. */
-    private boolean notified(Case asked, World world) {
-        boolean eligible = lineA.catches(world) ? !world.forDataCentres() : lineB.catches(world);
-        boolean stillInGroup = !asked.place().equals("united-arab-emirates")
-                || !asked.from("2026-01-01")
-                || (!asked.from("2026-07-23") && world.openFact());
-        return eligible && stillInGroup;
+    /**
+     * What the groups of October 2023 caught. A place caught before January 2025 stays caught, though the Emirates left
+     * the group: the guidance of May 2025 ends only what January 2025 added. By the tables alone LPP would then be open.
+     */
+    private boolean caughtBefore2025(Case asked, World world) {
+        Case before = new Case(asked.chip(), "2025-01-12", asked.place());
+        return groups.cover(GROUPS, asked, world) || (asked.from("2025-01-13") && groups.cover(GROUPS, before, world));
     }
 
-    /** What January 2025 added: every place, with exceptions for partners and for small amounts. */
-    private int worldwide(Case asked, World world) {
-        if (!asked.from("2025-01-13") || !lineA.catches(world)) {
-            return FREE;
-        }
-        boolean inGroup = isIn("D:1", asked) || isIn("D:4", asked) || isIn("D:5", asked);
-        return inGroup && !notified(asked, world) ? LICENCE : EXCEPTION;
+    private int underB(Case asked, World world) {
+        return groups.cover(b.places(), asked, world) ? notified(b, asked, world) : FREE;
     }
 
-    private boolean isIn(String group, Case asked) {
-        return groups.contains(group + "," + asked.place());
+    /** NAC for Macao and D:5, NAC and from April 2024 ACA for the rest of D:1 and D:4. */
+    private int notified(Paragraph paragraph, Case asked, World world) {
+        boolean open = paragraph.exceptions().containsAll(Set.of("NAC", "ACA"));
+        return open && groups.cover(GROUPS, asked, world) ? EXCEPTION : LICENCE;
     }
 }

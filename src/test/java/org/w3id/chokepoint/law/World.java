@@ -13,33 +13,28 @@ import java.util.stream.Stream;
 record World(
         double performance, double density, double rate, boolean forDataCentres, boolean underUsLaw, boolean openFact) {
 
+    /** Some in each range between the figures of any rule. */
     private static final List<Double> ANY_PERFORMANCE =
-            IntStream.rangeClosed(1, 60).mapToObj(i -> i * 100.0).toList();
+            IntStream.range(0, 15).mapToObj(i -> 250 + 400.0 * i).toList();
+
     private static final List<Double> ANY_DENSITY =
-            IntStream.rangeClosed(1, 160).mapToObj(i -> i * 0.05).toList();
+            IntStream.range(0, 10).mapToObj(i -> 0.2 + 0.8 * i).toList();
     private static final List<Double> ANY_RATE = List.of(0.0, 1e6);
 
     static Stream<World> of(Chip chip) {
-        return orAny(chip.performance(), ANY_PERFORMANCE).stream()
-                .flatMap(p -> orAny(chip.density(), ANY_DENSITY).stream()
-                        .flatMap(d -> orAny(chip.rate(), ANY_RATE).stream().flatMap(r -> ofValues(chip, p, d, r))));
+        List<Double> rates = chip.rates().isEmpty() ? ANY_RATE : chip.rates();
+        return chip.figures().stream().flatMap(figures -> orAny(figures.performance(), ANY_PERFORMANCE).stream()
+                .flatMap(p -> orAny(figures.density(), ANY_DENSITY).stream()
+                        .flatMap(d -> rates.stream().flatMap(rate -> of(chip, p, d, rate)))));
     }
 
-    private static Stream<World> ofValues(Chip chip, double performance, double density, double rate) {
-        return Stream.of(true, chip.underUsLaw()).distinct().flatMap(law -> Stream.of(true, false)
-                .map(open -> new World(performance, density, rate, chip.forDataCentres(), law, open)));
+    private static Stream<World> of(Chip chip, double performance, double density, double rate) {
+        return chip.forDataCentres().stream()
+                .flatMap(centre -> Stream.of(true, chip.underUsLaw()).distinct().flatMap(law -> Stream.of(true, false)
+                        .map(open -> new World(performance, density, rate, centre, law, open))));
     }
 
-    private static List<Double> orAny(List<Double> known, List<Double> any) {
-        return known.isEmpty() ? any : known;
-    }
-
-    double value(String metric) {
-        return switch (metric) {
-            case "performance" -> performance;
-            case "density" -> density;
-            case "rate" -> rate;
-            default -> forDataCentres ? 1 : 0;
-        };
+    private static List<Double> orAny(double known, List<Double> any) {
+        return Double.isNaN(known) ? any : List.of(known);
     }
 }

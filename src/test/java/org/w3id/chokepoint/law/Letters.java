@@ -1,0 +1,28 @@
+package org.w3id.chokepoint.law;
+
+import java.util.Set;
+
+/** What letters of the bureau to single firms catch, by hand. */
+final class Letters {
+    private static final Set<String> A100_AND_H100 =
+            Set.of("a100", "nvidia-a100", "nvidia-a100-pcie", "nvidia-a100-sxm4-40-gb", "h100", "h100-pcie");
+
+    private Letters() {}
+
+    /** Whether a letter makes a licence needed; for the first one it is not on record whether the rule of October ended it. */
+    static boolean reach(Case asked, World world) {
+        boolean chinaOrRussia = Set.of("china", "hong-kong", "russia").contains(asked.place());
+        boolean wider = chinaOrRussia || asked.place().equals("macao");
+        String chip = asked.chip().id();
+        if (A100_AND_H100.contains(chip)) {
+            return chinaOrRussia && asked.from("2022-08-26") && (!asked.from("2022-10-21") || world.openFact());
+        }
+        return switch (chip) {
+            case "h20" -> wider && asked.from("2025-04-09");
+            // Known to the month.
+            case "instinct-mi308x" ->
+                wider && (asked.from("2025-05-01") || (asked.from("2025-04-01") && world.openFact()));
+            default -> false;
+        };
+    }
+}
