@@ -46,6 +46,8 @@ class AccessibilityTest {
                 "query/who-is-listed",
                 "query/may-it-be-exported?item=h20&destination=china",
                 "diagram/supply-chain",
+                "diagram/neighbourhood?entity=h20&voice=fact",
+                "match?names=huawei",
                 "no-such-page"
             })
     void axeFindsNothing(String path) {
