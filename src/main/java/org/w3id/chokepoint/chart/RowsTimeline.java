@@ -77,7 +77,7 @@ public final class RowsTimeline {
 
     private static boolean isDate(Node value) {
         return value.isLiteral()
-                && value.getLiteralDatatypeURI().matches(".*#(date|dateTime|gYear|gYearMonth)")
+                && value.getLiteralDatatypeURI().matches(".*#(date|dateTime|gYear|gYearMonth|string)")
                 && DateSpan.of(value.getLiteralLexicalForm()).isPresent();
     }
 

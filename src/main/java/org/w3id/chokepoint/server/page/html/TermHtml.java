@@ -22,6 +22,7 @@ import org.w3id.chokepoint.query.answer.AnswerFormats;
  */
 public record TermHtml(Labels labels) {
     private static final int MAX_UNBROKEN_LENGTH = 20;
+    private static final String DAY = "\\d{4}-\\d\\d(-\\d\\d)?";
     private static final int MAX_ADDRESS = 48;
 
     public Namespaces names() {
@@ -114,7 +115,7 @@ public record TermHtml(Labels labels) {
         }
         String type = literal.getLiteralDatatypeURI();
         boolean plain = type.equals(XSD.xstring.getURI());
-        return plain ? text : typed(literal);
+        return plain && !literal.getLiteralLexicalForm().matches(DAY) ? text : typed(literal);
     }
 
     /** A date or a number stays on one line. */
