@@ -18,7 +18,7 @@ import org.w3id.chokepoint.graph.Workspace;
  * @param all in the order of the file
  */
 public record Decisions(List<Decision> all) {
-    private static final String FILE = "data/imports/decisions.csv";
+    static final String FILE = "data/imports/decisions.csv";
     private static final String ACCEPT = "accept";
     private static final String REJECT = "reject";
     private static final Comparator<Decision> ORDER =

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.graph.identifier.Code;
 import org.w3id.chokepoint.graph.match.Agreement;
@@ -30,16 +32,30 @@ public record EntityMatcher(Graph graph, Resolver resolver, Decisions decisions)
         return Namespaces.of(graph);
     }
 
+    /** @throws ChokepointException INVALID_INPUT if a curator has accepted an entity that is not there */
     public Resolution byName(Mention mention) {
         Question question = Question.of(mention);
         return decisions
                 .accepted(question)
-                .map(id -> names().entity(id))
+                .map(id -> decided(question, id))
                 .or(() -> certain(mention)
                         .map(Candidate::entity)
                         .filter(entity -> !decisions.isRejected(question, Question.localName(entity))))
                 .<Resolution>map(Resolution.Known::new)
                 .orElseGet(() -> new Resolution.Open(candidates(mention, question)));
+    }
+
+    /** An entity that is not there would be given facts of its own, unseen. */
+    private Node decided(Question question, String id) {
+        Node entity = names().entity(id);
+        if (!has(entity)) {
+            throw new ChokepointException(
+                    ErrorCode.INVALID_INPUT,
+                    Decisions.FILE,
+                    "accepts '%s' for '%s', but no entity has that id".formatted(id, question.name()),
+                    "write the id of an entity of data/entities/, or delete the line");
+        }
+        return entity;
     }
 
     /**

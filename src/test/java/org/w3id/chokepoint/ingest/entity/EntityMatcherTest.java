@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.ingest.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.error.ChokepointException;
 
 /** A record finds an entity by a code, or by exactly its name in its kind and place, and otherwise a person is asked. */
 class EntityMatcherTest {
@@ -95,6 +97,17 @@ class EntityMatcherTest {
         assertEquals("huawei?", words(decided.byName(mention("Huawei Ltd.", "Organization", "brazil"))));
         assertEquals("", words(decided.byName(mention("Huawei", "Organization", "china"))));
         assertEquals("huawei", words(decided.byName(mention("Huawei", "Company", "china"))));
+    }
+
+    @Test
+    void acceptedEntityThatIsNotThereIsAnError() {
+        Mention mention = mention("Huawei Ltd.", "Organization", "china");
+        EntityMatcher decided = EntityMatcher.of(graph(), new Decisions(List.of(decision(mention, "huawai", true))));
+        ChokepointException refusal = assertThrows(ChokepointException.class, () -> decided.byName(mention));
+        assertEquals(
+                "data/imports/decisions.csv: accepts 'huawai' for 'Huawei Ltd.', but no entity has that id"
+                        + " (write the id of an entity of data/entities/, or delete the line) [invalid-input]",
+                refusal.getMessage());
     }
 
     private static Decisions.Decision decision(Mention mention, String candidate, boolean isAccepted) {
