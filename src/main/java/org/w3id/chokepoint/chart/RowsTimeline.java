@@ -29,7 +29,7 @@ import org.w3id.chokepoint.query.answer.Answer;
  */
 public final class RowsTimeline {
     /** More than these nobody reads in one picture. */
-    public static final int MAX_ROWS = 120;
+    public static final int MAX_ROWS = 200;
 
     private static final String UNTIL = "until";
     private static final int MAX_KINDS = 8;
