@@ -32,8 +32,7 @@ import org.w3id.chokepoint.release.Release;
  * {@code differences.yaml} lists with its reason. A question that is listed and agrees fails as well, but for those
  * that take too long to be asked.
  *
- * <p>Virtuoso is asked with {@code -Dvirtuoso=asked} only: of two loads of one dump it may answer a question differently, such
- * as {@code changes} with 385 rows of 447, so that it decides nothing.
+ * <p>Virtuoso is asked with {@code -Dvirtuoso=asked} only, since it has to be installed, and takes another minute.
  */
 class OtherEnginesTest {
     private static final boolean ASKS_VIRTUOSO =
