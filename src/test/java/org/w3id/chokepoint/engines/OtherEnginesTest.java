@@ -32,7 +32,8 @@ import org.w3id.chokepoint.release.Release;
  * {@code differences.yaml} lists with its reason. A question that is listed and agrees fails as well, but for those
  * that take too long to be asked.
  *
- * <p>Virtuoso is asked with {@code -Dvirtuoso=asked} only, since it has to be installed, and takes another minute.
+ * <p>Virtuoso is asked with {@code -Dvirtuoso=asked} only: it has to be installed, and in some loads of one and the same dump it
+ * loses rows of a question or two, so that it decides nothing.
  */
 class OtherEnginesTest {
     private static final boolean ASKS_VIRTUOSO =
