@@ -39,7 +39,7 @@ class AsOfReferenceTest {
     private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
     private static final DatasetGraph WHOLE = RELEASE.graph().dataset();
     private static final QueryRunner RUNNER = RELEASE.runner(Duration.ofSeconds(60));
-    private static final String WANTED = System.getProperty("days", "200");
+    private static final String WANTED = System.getProperty("days", "60");
     private static final boolean ALL = WANTED.equals("all");
     private static final int DAYS = ALL ? 500 : Integer.parseInt(WANTED);
     private static final int DAYS_OF_MUTANTS = 100;
@@ -53,7 +53,8 @@ class AsOfReferenceTest {
                         some.names(),
                         () -> assertEquals(
                                 List.of(),
-                                differences(some, DAYS * some.queries().size() / questions))));
+                                differences(
+                                        some, Math.ceilDiv(DAYS * some.queries().size(), questions)))));
     }
 
     private static List<String> differences(DayQuestions questions, int turns) {
