@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import picocli.CommandLine;
 
 /** No parameter of a query has the name of an option, of the command line or of a request. */
 class ReservedNamesTest {
+    private static final Pattern DASHED = Pattern.compile("-(.)");
     private static final String QUERY = """
             #+ title: Odd
             #+ summary: What is odd?
@@ -47,7 +50,8 @@ class ReservedNamesTest {
                 .map(CommandLine::getCommandSpec)
                 .flatMap(command -> command.optionsMap().keySet().stream())
                 .filter(name -> name.startsWith("--"))
-                .map(name -> name.substring(2))
+                .map(name -> DASHED.matcher(name.substring(2))
+                        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

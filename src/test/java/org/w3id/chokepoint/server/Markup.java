@@ -28,8 +28,8 @@ record Markup(List<Tag> tags, String text) {
     private static final Pattern ADDRESS = Pattern.compile("(https?://|/(?!/)|#|\\?|[\\w.-]+(/|$)).*", Pattern.DOTALL);
     private static final Set<String> EMPTY = Set.of("br", "input", "link", "meta");
     private static final Set<String> KNOWN = Set.of(
-            ("a article body br button code datalist dd details div dl dt footer form h1 h2 h3 head header html img input"
-                            + " label li link main mark meta nav object ol option p pre script section select small span"
+            ("a article body br button code datalist dd details div dl dt fieldset footer form h1 h2 h3 head header html img input"
+                            + " label legend li link main mark meta nav object ol option p pre script section select small span"
                             + " strong summary table tbody td textarea th thead title tr ul")
                     .split(" "));
 
@@ -101,10 +101,16 @@ record Markup(List<Tag> tags, String text) {
             }
             assertTrue(tag.get("id").isEmpty() || names.add(tag.get("id")), () -> "twice: " + tag);
         }
-        tags.stream()
-                .filter(tag -> tag.name().equals("label"))
-                .forEach(tag -> assertTrue(names.contains(tag.get("for")), tag.toString()));
+        for (int place = 0; place < tags.size(); place++) {
+            Tag tag = tags.get(place);
+            assertTrue(
+                    !tag.name().equals("label") || names.contains(tag.get("for")) || holdsField(place), tag.toString());
+        }
         return this;
+    }
+
+    private boolean holdsField(int label) {
+        return label + 1 < tags.size() && tags.get(label + 1).name().equals("input");
     }
 
     List<Tag> tags(String name) {

@@ -18,19 +18,27 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
     /** What commands and requests take beside the parameters of a query or diagram. */
     private static final List<String> OPTIONS = List.of(
             "all",
+            "begunSince",
             "bom",
+            "collapse",
             "embed",
+            "expand",
             "format",
+            "grade",
+            "heldOn",
             "help",
             "language",
             "limit",
             "nodes",
             "offset",
+            "only",
             "output",
             "release",
+            "size",
             "sources",
             "timeout",
             "version",
+            "voice",
             "workspace");
 
     /** @throws org.w3id.chokepoint.error.ChokepointException INVALID_QUERY */

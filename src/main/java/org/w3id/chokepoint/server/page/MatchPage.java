@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.format.CsvTable;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -70,7 +72,7 @@ public record MatchPage(KnowledgeGraph graph, ReleaseId releaseId) {
         String csv = "/match?format=csv&names=" + URLEncoder.encode(names, StandardCharsets.UTF_8);
         return all(
                 element("h2", "Found"),
-                element("p", certain + " of " + lines.size() + " names are certain; the others need your eye."),
+                element("p", certain + " of " + lines.size() + " names are certain; look at the others."),
                 Html.scrolled("Names", element("table", element("thead", head), rows)),
                 element(
                         "p",
@@ -107,20 +109,17 @@ public record MatchPage(KnowledgeGraph graph, ReleaseId releaseId) {
     }
 
     /** The same for a spreadsheet; a thing stands there only where it is certain. */
-    public String csv(List<Line> lines) {
-        Labels labels = new Labels(graph);
-        return lines.stream()
-                .map(line -> line.isCertain()
-                        ? Stream.of(
-                                line.name(),
-                                line.hits().get(0).thing().getURI(),
-                                labels.text(line.hits().get(0).thing()))
-                        : Stream.of(line.name(), "", ""))
-                .map(cells -> cells.map(MatchPage::quoted).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining("", "name,thing,label\r\n", ""));
+    public CsvTable table(List<Line> lines) {
+        return new CsvTable(
+                List.of("name", "thing", "label"),
+                lines.stream().map(this::cells).toList());
     }
 
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    private List<String> cells(Line line) {
+        if (!line.isCertain()) {
+            return List.of(line.name(), "", "");
+        }
+        Node thing = line.hits().get(0).thing();
+        return List.of(line.name(), thing.getURI(), new Labels(graph).text(thing));
     }
 }

@@ -1,6 +1,8 @@
 package org.w3id.chokepoint.server.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -24,26 +26,32 @@ public record MatchPageService(KnowledgeGraph graph, Supplier<SearchIndex> index
     public void answer(HttpExchange exchange) throws IOException {
         RequestParameters request = RequestParameters.of(exchange).requireOnly("names", "format");
         String names = request.text("names").orElse("");
-        List<MatchPage.Line> lines = names.lines()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .map(this::line)
-                .toList();
-        if (lines.size() > MAX_NAMES) {
-            throw new ChokepointException(
-                    ErrorCode.BAD_PARAMETER,
-                    "match",
-                    "got %d names".formatted(lines.size()),
-                    "give at most " + MAX_NAMES + ", or use /reconcile");
-        }
+        List<MatchPage.Line> lines = different(names).stream().map(this::line).toList();
         if (request.format().isPresent()) {
             new Negotiation("match", List.of(CSV)).named(request.format().get());
             exchange.response().setHeader("Content-Disposition", "attachment; filename=\"names.csv\"");
-            exchange.send(CSV.mediaType(), page.csv(lines));
+            ByteArrayOutputStream table = new ByteArrayOutputStream();
+            page.table(lines).write(table);
+            exchange.send(CSV.mediaType(), table.toString(StandardCharsets.UTF_8));
         } else {
             exchange.send(HtmlPage.MEDIA_TYPE, page.of(names, lines).html());
         }
+    }
+
+    private static List<String> different(String names) {
+        List<String> different = names.lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (different.size() > MAX_NAMES) {
+            throw new ChokepointException(
+                    ErrorCode.BAD_PARAMETER,
+                    "match",
+                    "got %d names".formatted(different.size()),
+                    "give at most " + MAX_NAMES + ", or use /reconcile");
+        }
+        return different;
     }
 
     private MatchPage.Line line(String name) {
