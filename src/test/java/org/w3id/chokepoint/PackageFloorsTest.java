@@ -43,7 +43,8 @@ class PackageFloorsTest {
                     "query/engine/plan",
                     "diagram/picture",
                     "server/answer",
-                    "server/cache"),
+                    "server/cache",
+                    "server/monitor"),
             List.of(
                     "graph/match",
                     "graph/store",

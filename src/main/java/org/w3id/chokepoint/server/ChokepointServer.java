@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
@@ -46,12 +47,15 @@ public final class ChokepointServer {
     private final FusekiServer fuseki;
     private final ReleaseSwitch releases;
     private final Background background;
+    private final AtomicLong triples;
 
-    private ChokepointServer(ServerParts parts, FusekiServer fuseki, ReleaseSwitch releases, Background background) {
+    private ChokepointServer(
+            ServerParts parts, FusekiServer fuseki, ReleaseSwitch releases, Background background, AtomicLong triples) {
         this.parts = parts;
         this.fuseki = fuseki;
         this.releases = releases;
         this.background = background;
+        this.triples = triples;
     }
 
     /**
@@ -62,12 +66,15 @@ public final class ChokepointServer {
     public static ChokepointServer start(Release release, ServerOptions options) {
         WorkPool pool = new WorkPool(options.queryTimeout());
         Background background = new Background(pool);
+        AnswerCache answers = new AnswerCache(options.keptBytes());
+        AtomicLong triples = new AtomicLong();
         ServerParts parts = new ServerParts(
                 options,
                 pool,
                 new Departures(),
-                new AnswerCache(options.keptBytes()),
+                answers,
                 new DumpStore(),
+                Figures.of(pool, answers, triples::get),
                 background::fault);
         // It serves no dataset of its own, so that it holds none in memory after another has taken over.
         FusekiServer fuseki = FusekiServer.create()
@@ -76,6 +83,7 @@ public final class ChokepointServer {
                 .build();
         ReleaseSwitch releases = new ReleaseSwitch(new ReleaseHandlers(parts).of(release));
         configure(fuseki.getJettyServer(), releases, pool, options);
+        fuseki.getJettyServer().setRequestLog(parts.metrics());
         fuseki.getJettyServer()
                 .setErrorHandler(new ProblemErrorHandler(release.graph().names()));
         try {
@@ -84,8 +92,8 @@ public final class ChokepointServer {
             fuseki.stop();
             throw cannotListen(options, e);
         }
-        ChokepointServer server = new ChokepointServer(parts, fuseki, releases, background);
-        server.warmUp(release);
+        ChokepointServer server = new ChokepointServer(parts, fuseki, releases, background, triples);
+        server.begin(release);
         return server;
     }
 
@@ -134,7 +142,8 @@ public final class ChokepointServer {
                 e);
     }
 
-    private void warmUp(Release release) {
+    private void begin(Release release) {
+        triples.set(release.graph().dataset().getDefaultGraph().size());
         if (parts.options().warmsUp()) {
             background.warmUp(release);
         }
@@ -143,7 +152,7 @@ public final class ChokepointServer {
     /** Answers all further requests from another release; those under way end with the one that they began with. */
     public void serve(Release release) {
         releases.take(() -> new ReleaseHandlers(parts).of(release));
-        warmUp(release);
+        begin(release);
     }
 
     /**

@@ -33,6 +33,7 @@ import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.linked.ChangeFeed;
 import org.w3id.chokepoint.server.linked.LinkedDataService;
+import org.w3id.chokepoint.server.monitor.ServerMetrics;
 import org.w3id.chokepoint.server.page.ErrorPage;
 import org.w3id.chokepoint.server.page.OntologyPage;
 import org.w3id.chokepoint.server.page.SparqlPage;
@@ -162,7 +163,11 @@ final class Routes {
                 .addServlet("/errors/*", SiteRoutes.page(exchange -> new ErrorPage(releaseId)
                         .of(exchange.rest().replaceFirst("^/", ""))))
                 .addServlet(
-                        "/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId, parts.fault())));
+                        "/healthz", ServiceServlet.get(new HealthService(release.graph(), releaseId, parts.fault())))
+                .addServlet(
+                        "/metrics",
+                        ServiceServlet.get(
+                                exchange -> exchange.send(ServerMetrics.MEDIA_TYPE, parts.metrics()::write)));
     }
 
     /** A query that failed is shown in the form where it was written. */

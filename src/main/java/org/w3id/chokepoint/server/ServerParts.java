@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.dump.DumpStore;
+import org.w3id.chokepoint.server.monitor.ServerMetrics;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.WorkFilter;
@@ -20,6 +21,7 @@ record ServerParts(
         Departures departures,
         AnswerCache answers,
         DumpStore dumps,
+        ServerMetrics metrics,
         Supplier<Optional<String>> fault) {
 
     WorkFilter workFilter(ReleaseId release) {

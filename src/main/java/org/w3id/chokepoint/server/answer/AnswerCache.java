@@ -23,6 +23,7 @@ public final class AnswerCache {
                 .weigher(AnswerCache::size)
                 // In the thread that asks, so that the bound holds at any moment.
                 .executor(Runnable::run)
+                .recordStats()
                 .build();
     }
 
@@ -46,8 +47,18 @@ public final class AnswerCache {
         }
     }
 
+    /** How often an answer was there. */
+    public long hits() {
+        return answers.stats().hitCount();
+    }
+
+    /** How often one was looked for and not there. */
+    public long misses() {
+        return answers.stats().missCount();
+    }
+
     /** Of all that is kept. */
-    long bytes() {
+    public long bytes() {
         return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 }

@@ -19,7 +19,7 @@ import org.w3id.chokepoint.server.http.HttpExchange;
 public final class CacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> READING = List.of("GET", "HEAD");
-    private static final String STATE_OF_THE_MOMENT = "/healthz";
+    private static final List<String> STATE_OF_THE_MOMENT = List.of("/healthz", "/metrics");
 
     /** These have a tag of their own bytes, so that a download may go on where it broke off. */
     private static final String FILES = "/dump/";
@@ -34,7 +34,7 @@ public final class CacheFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.addHeader("Vary", "Accept");
-        if (!READING.contains(request.getMethod()) || request.getRequestURI().equals(STATE_OF_THE_MOMENT)) {
+        if (!READING.contains(request.getMethod()) || STATE_OF_THE_MOMENT.contains(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
             return;

@@ -41,6 +41,9 @@ public record Problem(
     /** Where the pages about kinds of problems lie, below the base of the dataset. */
     public static final String PAGES = "errors/";
 
+    /** Under this name a request that failed keeps the word of its error, for whoever counts. */
+    public static final String WORD = Problem.class.getName();
+
     static final String RETRY_SECONDS = "5";
 
     private static final Map<Integer, String> HINTS = Map.of(
@@ -108,6 +111,7 @@ public record Problem(
     /** Starts a response that tells of this problem: status and headers; nobody may keep it. */
     public void begin(HttpExchange exchange) {
         HttpServletResponse response = exchange.response();
+        code.ifPresent(kind -> exchange.request().setAttribute(WORD, kind.slug()));
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("ETag", null);

@@ -154,6 +154,16 @@ public final class WorkPool {
         return attempt.result();
     }
 
+    /** Requests that have a place; those that were told to stop a moment ago may be among them. */
+    public int running() {
+        return Math.max(0, underWay.get() - waiting());
+    }
+
+    /** Requests that wait for a place. */
+    public int waiting() {
+        return shortWork.waiting() + longWork.waiting();
+    }
+
     public boolean isCrowded() {
         return underWay.get() > CROWD;
     }

@@ -33,7 +33,7 @@ import org.w3id.chokepoint.server.pool.WorkPool;
  */
 public final class WorkFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Pattern CHEAP = Pattern.compile("/healthz|/static/.*");
+    private static final Pattern CHEAP = Pattern.compile("/healthz|/metrics|/static/.*");
     private static final Pattern GZIP =
             Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?:1|0\\.\\d*[1-9])[^,]*)?(?:,|$)");
     private static final Set<String> COMPRESSED =
