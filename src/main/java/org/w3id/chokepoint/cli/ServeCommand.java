@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.AccessLogOption;
 import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.ServiceOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
@@ -74,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean noCache;
 
     @Mixin
+    private AccessLogOption accessLog;
+
+    @Mixin
     private WorkspaceOption workspace;
 
     @Spec
@@ -83,7 +87,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Release release = workspace.open();
         ServerOptions options = new ServerOptions(
-                host, port, timeLimit.duration(), noCache ? 0 : AnswerCache.usualBytes(), true, services.services());
+                host,
+                port,
+                timeLimit.duration(),
+                noCache ? 0 : AnswerCache.usualBytes(),
+                true,
+                services.services(),
+                accessLog.open());
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

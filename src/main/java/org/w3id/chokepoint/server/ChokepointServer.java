@@ -3,19 +3,11 @@ package org.w3id.chokepoint.server;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.release.Release;
@@ -23,25 +15,13 @@ import org.w3id.chokepoint.release.ReleaseCache;
 import org.w3id.chokepoint.release.WorkspaceWatch;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.dump.DumpStore;
-import org.w3id.chokepoint.server.http.BufferSizes;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.pool.WorkPool;
-import org.w3id.chokepoint.server.work.DeadlineHandler;
-import org.w3id.chokepoint.server.work.DepartureHandler;
 import org.w3id.chokepoint.server.work.Departures;
-import org.w3id.chokepoint.server.work.WorkFilter;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
     private static final Duration GRACE = Duration.ofSeconds(3);
-    private static final long STOP_MILLISECONDS = 8_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long IDLE_MILLISECONDS = 15_000;
-
-    /** Who finds the queue full asks again only after a second; in a longer one, all would wait for as long. */
-    private static final int CONNECTIONS_WAITING = 512;
-
-    private static final int INFLATED_BYTES = 8_192;
 
     private final ServerParts parts;
     private final FusekiServer fuseki;
@@ -82,8 +62,7 @@ public final class ChokepointServer {
                 .fusekiModules(FusekiModules.empty())
                 .build();
         ReleaseSwitch releases = new ReleaseSwitch(new ReleaseHandlers(parts).of(release));
-        configure(fuseki.getJettyServer(), releases, pool, options);
-        fuseki.getJettyServer().setRequestLog(parts.metrics());
+        new JettySetup(parts).apply(fuseki.getJettyServer(), releases);
         fuseki.getJettyServer()
                 .setErrorHandler(new ProblemErrorHandler(release.graph().names()));
         try {
@@ -95,36 +74,6 @@ public final class ChokepointServer {
         ChokepointServer server = new ChokepointServer(parts, fuseki, releases, background, triples);
         server.begin(release);
         return server;
-    }
-
-    private static void configure(Server jetty, ReleaseSwitch releases, WorkPool pool, ServerOptions options) {
-        Stream.of(jetty.getConnectors()).forEach(connector -> configure((ServerConnector) connector, options.host()));
-        Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
-        jetty.setHandler(releases);
-        jetty.insertHandler(inflation());
-        jetty.insertHandler(new DeadlineHandler(PATIENCE));
-        jetty.insertHandler(new DepartureHandler(pool::isCrowded));
-        jetty.insertHandler(new GracefulHandler());
-        jetty.setStopTimeout(STOP_MILLISECONDS);
-        if (jetty.getThreadPool() instanceof QueuedThreadPool threads) {
-            // Waiting for a client, or for a place in the pool, then costs no thread of the machine.
-            threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        }
-    }
-
-    private static void configure(ServerConnector connector, String host) {
-        connector.setHost(host);
-        connector.setIdleTimeout(IDLE_MILLISECONDS);
-        connector.setAcceptQueueSize(CONNECTIONS_WAITING);
-    }
-
-    /** Answers are compressed when they are whole, by {@link WorkFilter}; Jetty prefers another class by now. */
-    @SuppressWarnings("removal")
-    private static Handler.Singleton inflation() {
-        GzipHandler gzip = new GzipHandler();
-        gzip.setExcludedMethods("GET", "HEAD", "POST");
-        gzip.setInflateBufferSize(INFLATED_BYTES); // Without it, a compressed body arrives as it is.
-        return gzip;
     }
 
     private static ChokepointException cannotListen(ServerOptions options, FusekiException e) {

@@ -1,8 +1,10 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.w3id.chokepoint.query.federation.AllowedServices;
 import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.monitor.AccessLog;
 
 /**
  * How the server is run.
@@ -13,30 +15,47 @@ import org.w3id.chokepoint.server.answer.AnswerCache;
  * @param keptBytes of answers that are kept in memory for whoever asks the same; 0 keeps none
  * @param warmsUp whether canned queries are asked in the background before somebody does
  * @param services the other endpoints that a query may ask
+ * @param accessLog where each request is written down
  */
 public record ServerOptions(
-        String host, int port, Duration queryTimeout, long keptBytes, boolean warmsUp, AllowedServices services) {
+        String host,
+        int port,
+        Duration queryTimeout,
+        long keptBytes,
+        boolean warmsUp,
+        AllowedServices services,
+        Optional<AccessLog> accessLog) {
 
     public static final ServerOptions DEFAULT = new ServerOptions(
-            "127.0.0.1", 3330, Duration.ofSeconds(30), AnswerCache.usualBytes(), false, AllowedServices.NONE);
+            "127.0.0.1",
+            3330,
+            Duration.ofSeconds(30),
+            AnswerCache.usualBytes(),
+            false,
+            AllowedServices.NONE,
+            Optional.empty());
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, queryTimeout, keptBytes, warmsUp, services);
+        return new ServerOptions(host, other, queryTimeout, keptBytes, warmsUp, services, accessLog);
     }
 
     public ServerOptions withQueryTimeout(Duration other) {
-        return new ServerOptions(host, port, other, keptBytes, warmsUp, services);
+        return new ServerOptions(host, port, other, keptBytes, warmsUp, services, accessLog);
     }
 
     public ServerOptions withKeptBytes(long other) {
-        return new ServerOptions(host, port, queryTimeout, other, warmsUp, services);
+        return new ServerOptions(host, port, queryTimeout, other, warmsUp, services, accessLog);
     }
 
     public ServerOptions withServices(AllowedServices other) {
-        return new ServerOptions(host, port, queryTimeout, keptBytes, warmsUp, other);
+        return new ServerOptions(host, port, queryTimeout, keptBytes, warmsUp, other, accessLog);
+    }
+
+    public ServerOptions withAccessLog(AccessLog other) {
+        return new ServerOptions(host, port, queryTimeout, keptBytes, warmsUp, services, Optional.of(other));
     }
 
     public ServerOptions warmingUp() {
-        return new ServerOptions(host, port, queryTimeout, keptBytes, true, services);
+        return new ServerOptions(host, port, queryTimeout, keptBytes, true, services, accessLog);
     }
 }

@@ -44,6 +44,11 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
                 .orElse(address);
     }
 
+    /** What the request is called; empty if nobody gave it a name. */
+    String requestId() {
+        return request.getAttribute(RequestId.ATTRIBUTE) instanceof String id ? id : "";
+    }
+
     public String method() {
         return request.getMethod();
     }

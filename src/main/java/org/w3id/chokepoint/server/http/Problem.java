@@ -132,11 +132,14 @@ public record Problem(
     /** @param names of the dataset, below which the page about the kind of problem lies */
     public void send(HttpExchange exchange, Namespaces names) throws IOException {
         begin(exchange);
-        exchange.send(MEDIA_TYPE, json(exchange.target(), names));
+        exchange.send(MEDIA_TYPE, json(exchange.target(), exchange.requestId(), names));
     }
 
-    /** @param instance the request at fault */
-    public String json(String instance, Namespaces names) {
+    /**
+     * @param instance the request at fault
+     * @param requestId what it is called in the log
+     */
+    public String json(String instance, String requestId, Namespaces names) {
         JsonObject document = new JsonObject();
         document.put(
                 "type", code.map(kind -> names.base() + PAGES + kind.slug()).orElse("about:blank"));
@@ -144,6 +147,7 @@ public record Problem(
         document.put("status", status);
         document.put("detail", detail);
         document.put("instance", instance);
+        document.put("requestId", requestId);
         if (!hint.isEmpty()) {
             document.put("hint", hint);
         }

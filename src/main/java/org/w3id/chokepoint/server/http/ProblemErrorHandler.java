@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.server.http;
 
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -27,7 +26,8 @@ public final class ProblemErrorHandler extends ErrorHandler {
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         Problem problem = Problem.of(code, request.getHttpURI().getPath());
-        byte[] json = problem.json(request.getHttpURI().getPathQuery(), names).getBytes(StandardCharsets.UTF_8);
+        String json = problem.json(request.getHttpURI().getPathQuery(), RequestId.of(request), names);
+        response.getHeaders().put(RequestId.HEADER, RequestId.of(request));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put("Access-Control-Allow-Origin", "*");
         response.getHeaders().put("Access-Control-Expose-Headers", "*");
@@ -35,6 +35,6 @@ public final class ProblemErrorHandler extends ErrorHandler {
         if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_SECONDS);
         }
-        Content.Sink.write(response, true, new String(json, StandardCharsets.UTF_8), callback);
+        Content.Sink.write(response, true, json, callback);
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.server.http;
+package org.w3id.chokepoint.server;
 
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
  * <p>Fuseki asks for 5 MiB to write each answer into. Jetty pools nothing above 64 KiB, so every request would allocate
  * that outside the heap and give it back, which takes several times as long as a short answer itself.
  */
-public final class BufferSizes {
+final class BufferSizes {
     private static final int OUTPUT = 32_768;
     private static final int SMALL_WRITES = 8_192;
     private static final int RESPONSE_HEAD = 8_192;
@@ -23,7 +23,7 @@ public final class BufferSizes {
 
     private BufferSizes() {}
 
-    public static void set(Connector connector) {
+    static void set(Connector connector) {
         for (ConnectionFactory factory : connector.getConnectionFactories()) {
             if (factory instanceof HttpConfiguration.ConnectionFactory http) {
                 set(http.getHttpConfiguration());
