@@ -49,6 +49,7 @@ public record ValidationReport(List<ValidationResult> results) {
         return of(
                 new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.ANSWERS), runner),
                 new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.DIAGRAMS), runner),
+                new DefaultsCheck(QueryCatalog.read(workspace, QueryFolder.EXPLANATIONS), runner),
                 new ShapeCheck(graph),
                 new QueryCheck(QueryCatalog.read(workspace, QueryFolder.CHECKS), runner));
     }

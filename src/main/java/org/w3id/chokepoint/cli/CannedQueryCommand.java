@@ -51,7 +51,12 @@ final class CannedQueryCommand implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        return new ParameterOptions(query).addTo(this, "query");
+        return commandLine("query");
+    }
+
+    /** @param name that of the command before the name of the query */
+    CommandLine commandLine(String name) {
+        return new ParameterOptions(query).addTo(this, name);
     }
 
     @Override

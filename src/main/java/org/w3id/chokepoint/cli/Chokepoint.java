@@ -90,7 +90,7 @@ public final class Chokepoint {
         SUBCOMMANDS.stream()
                 .filter(command -> !one || name(command).equals(called))
                 .forEach(command -> line.addSubcommand(command));
-        Stream.of("query", "diagram", "explain-query")
+        Stream.of("query", "diagram", "explain", "explain-query")
                 .map(line.getSubcommands()::get)
                 .filter(Objects::nonNull)
                 .forEach(command -> command.setStopAtPositional(true));

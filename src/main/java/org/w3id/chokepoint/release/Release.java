@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.release;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
@@ -18,6 +19,7 @@ import org.w3id.chokepoint.query.federation.AllowedServices;
  * @param id which state of code and data it is
  * @param catalog the questions
  * @param diagrams the questions whose answers are drawn
+ * @param explanations the answers of questions as triples, each with the name of its question
  * @param pages the questions whose answers are parts of pages
  * @param graph the triples, the catalog among them
  */
@@ -26,8 +28,12 @@ public record Release(
         ReleaseId id,
         QueryCatalog catalog,
         QueryCatalog diagrams,
+        QueryCatalog explanations,
         QueryCatalog pages,
         KnowledgeGraph graph) {
+    /** Whose queries a release holds. */
+    static final List<QueryFolder> FOLDERS =
+            List.of(QueryFolder.ANSWERS, QueryFolder.DIAGRAMS, QueryFolder.EXPLANATIONS, QueryFolder.PAGES);
 
     /**
      * The release of a workspace as it is now: out of the cache, else compiled.
@@ -54,6 +60,7 @@ public record Release(
                 id,
                 catalog(file, QueryFolder.ANSWERS),
                 catalog(file, QueryFolder.DIAGRAMS),
+                catalog(file, QueryFolder.EXPLANATIONS),
                 catalog(file, QueryFolder.PAGES),
                 file);
     }

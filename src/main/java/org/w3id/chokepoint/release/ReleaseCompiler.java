@@ -3,7 +3,6 @@ package org.w3id.chokepoint.release;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -67,7 +66,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
     private Map<String, byte[]> attachments(Inputs inputs) {
         Map<String, byte[]> attachments = new HashMap<>();
         attachments.put(Inputs.ATTACHMENT, inputs.bytes());
-        for (QueryFolder folder : List.of(QueryFolder.ANSWERS, QueryFolder.DIAGRAMS, QueryFolder.PAGES)) {
+        for (QueryFolder folder : Release.FOLDERS) {
             attachments.put(folder.path(), QueryCatalog.read(workspace, folder).bytes());
         }
         return attachments;

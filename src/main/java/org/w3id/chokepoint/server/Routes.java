@@ -119,8 +119,9 @@ final class Routes {
     }
 
     private void addQueries(FusekiServer.Builder server) {
-        CannedQueryService queries = new CannedQueryService(release.catalog(), runner, releaseId);
-        QueryPageService page = new QueryPageService(release.catalog(), runner, releaseId);
+        CannedQueryService queries =
+                new CannedQueryService(release.catalog(), release.explanations(), runner, releaseId);
+        QueryPageService page = new QueryPageService(release, runner, releaseId);
         Service query = exchange -> (exchange.path().endsWith(".html") ? page : data).answer(exchange);
         server.addServlet("/mcp", ServiceServlet.ofAnyMethod(new McpService(new McpServer(release, runner))));
         OpenApiDocument openApi = new OpenApiDocument(release, runner, releaseId);

@@ -107,6 +107,24 @@ class CommandLineTest {
     }
 
     @Test
+    void explainGivesTheAnswerOfAQuestionAsTriples() {
+        workspace.file("queries/explanations/old-dogs.rq", """
+                #+ title: Why old
+                #+ summary: Why is a dog old?
+                #+ rows: old-dogs
+                PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+                CONSTRUCT { ?dog cp:age ?age }
+                WHERE {
+                  FILTER(BOUND(?_leastAge_integer))
+                }
+                """);
+        String out = run("explain", "old-dogs", "--least-age", "4", "-f", "nt").out();
+        assertEquals(1, out.lines().count(), out);
+        assertTrue(out.contains("ontology#age> \"5\""), out);
+        assertEquals(4, run("explain", "young-dogs").status());
+    }
+
+    @Test
     void explainSaysThatATripleIsNotThere() {
         Execution run = run("explain", "id:rex", "a", "cp:Cat");
         assertEquals(4, run.status());

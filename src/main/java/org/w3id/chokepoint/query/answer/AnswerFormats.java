@@ -81,6 +81,13 @@ public record AnswerFormats(Map<Format, AnswerWriter> rows, Map<Format, AnswerWr
         return triples;
     }
 
+    /** The formats of triples that are none of rows. */
+    public static List<Format> ofTriplesAlone() {
+        return LABELLED.triples().keySet().stream()
+                .filter(format -> !LABELLED.rows().containsKey(format))
+                .toList();
+    }
+
     private static Format sparqlJson(String extension) {
         return new Format(extension, "application/sparql-results+json", "SPARQL JSON", "terms with their types");
     }

@@ -13,6 +13,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.error.FileTrouble;
 import org.w3id.chokepoint.graph.Lazy;
 import org.w3id.chokepoint.graph.Utf8;
+import org.w3id.chokepoint.graph.Workspace;
 
 /**
  * A question kept as a file: header and SPARQL.
@@ -49,12 +50,13 @@ public final class CannedQuery {
     }
 
     /**
+     * @param workspace where the question is whose rows a header may name
      * @throws ChokepointException INVALID_QUERY if header or SPARQL are faulty, or if parameters and variables do not
      *     match
      */
-    public static CannedQuery read(Path file) {
+    public static CannedQuery read(Workspace workspace, Path file) {
         try {
-            String text = Utf8.read(file);
+            String text = new RowsOfQuestion(workspace).in(file, Utf8.read(file));
             Query query = QueryFactory.create(text);
             QueryHeader header = QueryHeader.read(file, text);
             new HeaderCheck(file, header, query).require();

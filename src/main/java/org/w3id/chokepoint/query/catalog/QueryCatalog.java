@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.QueryType;
@@ -44,7 +45,7 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
         List<ChokepointException> failures = new ArrayList<>();
         for (Path file : workspace.files(folder.path(), ".rq")) {
             try {
-                CannedQuery query = CannedQuery.read(file);
+                CannedQuery query = CannedQuery.read(workspace, file);
                 folder.requireLayout(query, file);
                 requireNew(query.name(), file, files);
                 byName.put(query.name(), query);
@@ -107,15 +108,20 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
         return byName.values();
     }
 
+    /** The query of that name; empty if there is none. */
+    public Optional<CannedQuery> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
     /**
      * @throws ChokepointException UNKNOWN_QUERY naming the nearest names
      */
     public CannedQuery get(String name) {
-        CannedQuery query = byName.get(name);
-        if (query == null) {
-            String remedy = Suggestions.remedy(name, byName.keySet(), "run: chokepoint list");
-            throw new ChokepointException(ErrorCode.UNKNOWN_QUERY, name, "no such query", remedy);
-        }
-        return query;
+        return find(name)
+                .orElseThrow(() -> new ChokepointException(
+                        ErrorCode.UNKNOWN_QUERY,
+                        name,
+                        "no such query",
+                        Suggestions.remedy(name, byName.keySet(), "run: chokepoint list")));
     }
 }

@@ -11,6 +11,7 @@ public enum QueryFolder {
     DESCRIPTIONS,
     DIAGRAMS("layered", "stress", "timeline"),
     EVIDENCE,
+    EXPLANATIONS,
     PAGES("table", "folded", "sentences", "lead", "facts");
 
     private final List<String> layouts;

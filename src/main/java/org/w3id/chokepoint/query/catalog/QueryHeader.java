@@ -37,7 +37,9 @@ record QueryHeader(
         List<String> folded,
         List<Parameter> parameters) {
 
-    private static final String MARK = "#+";
+    /** The key under which the question stands whose rows begin the pattern; see {@link RowsOfQuestion}. */
+    static final String ROWS = "rows";
+
     private static final List<String> KEYS = List.of(
             "competency-questions",
             "description",
@@ -46,6 +48,7 @@ record QueryHeader(
             "heading",
             "layout",
             "params",
+            ROWS,
             "sections",
             "sentence",
             "severity",

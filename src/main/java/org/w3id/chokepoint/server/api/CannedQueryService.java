@@ -27,8 +27,13 @@ import org.w3id.chokepoint.server.request.ByteOrderMark;
 import org.w3id.chokepoint.server.request.Paging;
 import org.w3id.chokepoint.server.request.RequestParameters;
 
-/** {@code /api/v1/queries/NAME.EXTENSION?parameter=value}: the answer of a canned query. */
-public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
+/**
+ * {@code /api/v1/queries/NAME.EXTENSION?parameter=value}: the answer of a canned query.
+ *
+ * @param explanations the answers as triples, for the questions that have them
+ */
+public record CannedQueryService(
+        QueryCatalog catalog, QueryCatalog explanations, QueryRunner runner, ReleaseId releaseId) implements Service {
     /** In which a query itself is read. */
     static final Format SPARQL = new Format("rq", "application/sparql-query", "SPARQL", "the query");
 
@@ -50,7 +55,7 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
             exchange.forbidKeeping();
         }
         Paging paging = Paging.of(request, OptionalLong.empty());
-        BoundQuery bound = runner.bind(query, request.arguments(OPTIONS), paging.range());
+        BoundQuery bound = runner.bind(asked(query, format), request.arguments(OPTIONS), paging.range());
         ByteOrderMark mark = ByteOrderMark.of(request, format);
         Answer answer = runner.run(bound);
         link(exchange, paging, answer);
@@ -69,11 +74,20 @@ public record CannedQueryService(QueryCatalog catalog, QueryRunner runner, Relea
     }
 
     /** The formats of the answer, that of the query itself and, if its header names a layout, that of its picture. */
-    private static List<Format> formats(CannedQuery query) {
+    private List<Format> formats(CannedQuery query) {
         Stream<Format> pictures = AnswerPicture.fits(query) ? Stream.of(DiagramFormats.SVG) : Stream.empty();
-        return Stream.of(AnswerFormats.LABELLED.of(query.query()).stream(), Stream.of(SPARQL), pictures)
+        Stream<Format> triples = explanations.find(query.name()).stream()
+                .flatMap(explanation -> AnswerFormats.ofTriplesAlone().stream());
+        return Stream.of(AnswerFormats.LABELLED.of(query.query()).stream(), Stream.of(SPARQL), pictures, triples)
                 .flatMap(formats -> formats)
                 .toList();
+    }
+
+    /** The question, or what says its answer in triples, if the format is one of those. */
+    private CannedQuery asked(CannedQuery query, Format format) {
+        return AnswerFormats.ofTriplesAlone().contains(format)
+                ? explanations.find(query.name()).orElse(query)
+                : query;
     }
 
     private static void link(HttpExchange exchange, Paging paging, Answer answer) {

@@ -83,9 +83,11 @@ public record OpenApiDocument(Release release, QueryRunner runner, ReleaseId rel
         return object;
     }
 
-    private static JsonObject responses(CannedQuery query) {
+    private JsonObject responses(CannedQuery query) {
         JsonObject content = new JsonObject();
         AnswerFormats.LABELLED.of(query.query()).forEach(format -> content.put(format.mediaType(), new JsonObject()));
+        release.explanations().find(query.name()).ifPresent(explained -> AnswerFormats.ofTriplesAlone()
+                .forEach(format -> content.put(format.mediaType(), new JsonObject())));
         JsonObject answer = new JsonObject();
         answer.put("description", query.title());
         answer.put("content", content);

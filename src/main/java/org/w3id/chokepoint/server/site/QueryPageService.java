@@ -12,31 +12,34 @@ import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.query.catalog.QueryCatalog;
 import org.w3id.chokepoint.query.evaluation.VolatileQuery;
+import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Problem;
 import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.page.canned.Descriptions;
+import org.w3id.chokepoint.server.page.canned.OtherForms;
 import org.w3id.chokepoint.server.page.canned.QueryPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.request.Paging;
 import org.w3id.chokepoint.server.request.RequestParameters;
 
 /** {@code /query/NAME.html}: a canned query in a browser, with a form for its parameters and its answer. */
-public record QueryPageService(QueryCatalog catalog, QueryRunner runner, ReleaseId releaseId) implements Service {
+public record QueryPageService(Release release, QueryRunner runner, ReleaseId releaseId) implements Service {
     private static final long ROWS_OF_A_PAGE = 100;
     private static final Set<String> OPTIONS = Set.of("limit", "offset", QueryPage.RELEASE);
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        CannedQuery query = catalog.get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
+        CannedQuery query = release.catalog().get(exchange.rest().substring(1).replaceFirst("\\.html$", ""));
         if (VolatileQuery.is(query.query())) {
             exchange.forbidKeeping();
         }
         RequestParameters request = RequestParameters.of(exchange);
         Map<String, List<String>> arguments = request.arguments(OPTIONS);
-        QueryPage page = new QueryPage(releaseId, runner, new Descriptions(catalog), query, arguments, host(exchange));
+        OtherForms forms = new OtherForms(release.diagrams(), release.explanations());
+        QueryPage page = new QueryPage(
+                releaseId, runner, new Descriptions(release.catalog()), forms, query, arguments, host(exchange));
         exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, request, page).html());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
 
 /** What a query file must be, and what is said of one that is not. */
 class CannedQueryTest {
@@ -91,6 +92,6 @@ class CannedQueryTest {
     }
 
     private CannedQuery read(String text) throws IOException {
-        return CannedQuery.read(Files.writeString(folder.resolve("sample.rq"), text));
+        return CannedQuery.read(new Workspace(folder), Files.writeString(folder.resolve("sample.rq"), text));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.Workspace;
 
 /** What YAML makes of a header that a person did not mean, and what contradicts itself. */
 class HeaderFaultsTest {
@@ -111,6 +112,6 @@ class HeaderFaultsTest {
     }
 
     private CannedQuery read(String text) throws IOException {
-        return CannedQuery.read(Files.writeString(folder.resolve("sample.rq"), text));
+        return CannedQuery.read(new Workspace(folder), Files.writeString(folder.resolve("sample.rq"), text));
     }
 }

@@ -55,6 +55,47 @@ class QueryCatalogTest {
     }
 
     @Test
+    void queryBeginsWithTheRowsOfTheQuestionThatItNames() {
+        workspace.file("queries/answers/law/posts-of.rq", """
+                        #+ title: a
+                        #+ summary: b?
+                        #+ params:
+                        #+   - {name: thing, type: iri, default: "urn:x", description: The thing.}
+                        PREFIX ex: <urn:>
+                        SELECT ?post WHERE { ?_thing_iri ex:post ?post } ORDER BY ?post
+                        """).file("queries/explanations/posts-of.rq", """
+                        #+ title: a
+                        #+ summary: b?
+                        #+ rows: posts-of
+                        PREFIX ex: <urn:>
+                        CONSTRUCT { ?post ex:is ?label }
+                        WHERE {
+                          ?post ex:label ?label
+                        }
+                        """);
+        CannedQuery query = QueryCatalog.read(Workspace.of(folder), QueryFolder.EXPLANATIONS)
+                .get("posts-of");
+        assertEquals("thing", query.parameters().get(0).name());
+        String pattern = query.query().getQueryPattern().toString().replaceAll("\\s+", " ");
+        assertTrue(pattern.contains("SELECT ?post WHERE { ?_thing_iri"), pattern);
+        assertTrue(pattern.contains("label"), pattern);
+    }
+
+    @Test
+    void rowsOfNoQuestionAreRefused() {
+        workspace.file("queries/answers/a.rq", "#+ title: a\n#+ summary: b?\n#+ rows: none\nASK\nWHERE {\n}");
+        ChokepointException failure = assertThrows(ChokepointException.class, this::read);
+        assertTrue(failure.what().contains("'none', which is no question"), failure.getMessage());
+    }
+
+    @Test
+    void rowsNeedAPatternToStandIn() {
+        workspace.file("queries/answers/a.rq", "#+ title: a\n#+ summary: b?\n#+ rows: bills\nASK {}");
+        ChokepointException failure = assertThrows(ChokepointException.class, this::read);
+        assertTrue(failure.what().contains("has no line 'WHERE {'"), failure.getMessage());
+    }
+
+    @Test
     void otherFilesAreNotRead() {
         workspace.file("queries/answers/notes.txt", "not SPARQL").file("queries/diagrams/bills.rq", "not SPARQL");
         assertEquals(Set.of("bills", "posts"), read().byName().keySet());

@@ -30,6 +30,7 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
  *
  * @param runner finds the values that the form offers
  * @param described the descriptions of questions
+ * @param forms the same answer as a diagram and as triples
  * @param arguments parameter name to the texts given for it
  * @param host where the server was asked, for programs
  */
@@ -37,6 +38,7 @@ public record QueryPage(
         ReleaseId releaseId,
         QueryRunner runner,
         Descriptions described,
+        OtherForms forms,
         CannedQuery query,
         Map<String, List<String>> arguments,
         String host) {
@@ -76,6 +78,7 @@ public record QueryPage(
                 new AnswerSections(query, new AnswerHtml(new TermHtml(labels)), labels).of(view.shown()),
                 new EmptyReasons(runner, query, arguments).of(view.bound(), view.whole()),
                 element("p", before, after),
+                forms.of(query, arguments),
                 fileLinks(),
                 new AnswerCitation(releaseId, view.bound(), view.whole(), labels).html(),
                 ErrorReport.of(releaseId, view.bound(), runner.graph().names()),
