@@ -56,6 +56,16 @@ class PageQueriesTest {
         });
     }
 
+    /** A row is about what stands first in it, such as the name of a relation. */
+    @TestFactory
+    Stream<DynamicTest> hasNoRowWithoutItsFirstColumn() {
+        return each(query -> {
+            Answer.Rows rows = (Answer.Rows) RUNNER.run(query, Map.of(), RowRange.ALL);
+            String first = rows.variables().get(0);
+            assertTrue(rows.bindings().stream().allMatch(row -> row.contains(first)), first);
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> isOfThePagesThatItsFolderNames() {
         return each(query -> assertEquals(

@@ -3,7 +3,6 @@ package org.w3id.chokepoint.search;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.w3id.chokepoint.graph.name.NameKey;
 
 /** How alike two names are, from 0 to 100; 100 is for the same name only. */
 final class NameSimilarity {
@@ -15,14 +14,20 @@ final class NameSimilarity {
     private static final double MAX_BEGUN = 90;
     private static final double MAX_WORDS = 85;
 
+    /** One letter in so many may be wrong. */
+    private static final int WRONG = 3;
+
+    /** What a comparison with a limit says of words that are further apart. */
+    private static final int TOO_FAR = -1;
+
     private NameSimilarity() {}
 
     /** The likeness of what was asked for and a name of a thing. */
-    static double of(NameKey asked, NameKey name, boolean isLabel) {
-        if (asked.text().equals(name.text())) {
+    static double of(SearchName asked, SearchName name, boolean isLabel) {
+        if (asked.key().text().equals(name.key().text())) {
             return isLabel ? SAME : ALIAS;
         }
-        if (asked.stem().equals(name.stem())) {
+        if (asked.key().stem().equals(name.key().stem())) {
             return LEGAL_FORM;
         }
         if (asked.compact().equals(name.compact())) {
@@ -36,15 +41,15 @@ final class NameSimilarity {
     }
 
     /** The beginning of a name counts by how much of it is there. */
-    private static double begun(NameKey asked, NameKey name) {
+    private static double begun(SearchName asked, SearchName name) {
         double share = (double) asked.compact().length() / name.compact().length();
         return name.compact().startsWith(asked.compact()) ? MAX_BEGUN * (0.6 + 0.4 * share) : 0;
     }
 
     /** Words in common, in any order, even if typed wrong or only begun. */
-    private static double words(NameKey asked, NameKey name) {
-        List<String> wanted = SearchTerms.of(asked);
-        List<String> present = SearchTerms.of(name);
+    private static double words(SearchName asked, SearchName name) {
+        List<String> wanted = asked.terms();
+        List<String> present = name.terms();
         double shared = wanted.stream()
                 .mapToDouble(word -> present.stream()
                         .mapToDouble(other -> likeness(word, other))
@@ -65,15 +70,18 @@ final class NameSimilarity {
     /** The share that is right; more than one wrong letter in three makes another word. */
     private static double correct(String one, String other) {
         int length = Math.max(one.length(), other.length());
-        int distance = LevenshteinDistance.getDefaultInstance().apply(one, other);
-        return distance * 3 > length ? 0 : 1 - (double) distance / length;
+        if (Math.abs(one.length() - other.length()) > length / WRONG) {
+            return 0;
+        }
+        int distance = new LevenshteinDistance(length / WRONG).apply(one, other);
+        return distance == TOO_FAR ? 0 : 1 - (double) distance / length;
     }
 
     /** The best likeness of a thing and where among its names it is. */
     record Best(double score, int name) {}
 
-    static Best best(NameKey asked, NamedThing thing) {
-        List<NameKey> keys = thing.keys();
+    static Best best(SearchName asked, NamedThing thing) {
+        List<SearchName> keys = thing.keys();
         double[] scores = new double[keys.size()];
         Arrays.setAll(
                 scores, at -> of(asked, keys.get(at), thing.names().get(at).isLabel()));

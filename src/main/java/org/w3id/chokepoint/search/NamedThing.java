@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.graph.name.NameEntry;
-import org.w3id.chokepoint.graph.name.NameKey;
 
 /**
  * A thing that can be found by its names.
@@ -17,4 +16,4 @@ import org.w3id.chokepoint.graph.name.NameKey;
  * @param mentions how many triples say something of it, a measure of how well known it is here
  */
 record NamedThing(
-        Node node, List<NameEntry> names, List<NameKey> keys, Set<Node> kinds, List<Node> narrowest, int mentions) {}
+        Node node, List<NameEntry> names, List<SearchName> keys, Set<Node> kinds, List<Node> narrowest, int mentions) {}

@@ -18,7 +18,6 @@ import org.apache.lucene.store.Directory;
 import org.w3id.chokepoint.graph.name.Kinds;
 import org.w3id.chokepoint.graph.name.NameEntry;
 import org.w3id.chokepoint.graph.name.NameIndex;
-import org.w3id.chokepoint.graph.name.NameKey;
 
 /** Turns the named things of a graph into documents of an index. Names are already normal, so nothing analyses them. */
 final class SearchDocuments {
@@ -39,7 +38,8 @@ final class SearchDocuments {
 
     private static NamedThing thing(Graph triples, Kinds kinds, Node node, List<NameEntry> names) {
         Set<Node> all = kinds.all(node);
-        List<NameKey> keys = names.stream().map(NameEntry::key).toList();
+        List<SearchName> keys =
+                names.stream().map(NameEntry::key).map(SearchName::of).toList();
         int mentions = triples.find(Node.ANY, Node.ANY, node).toList().size();
         return new NamedThing(node, names, keys, all, kinds.narrowest(all), mentions);
     }
@@ -56,10 +56,10 @@ final class SearchDocuments {
 
     private static Document document(NamedThing thing) {
         Document document = new Document();
-        for (NameKey key : thing.keys()) {
-            document.add(new StringField(SearchQuery.TEXT, key.text(), Store.NO));
-            document.add(new StringField(SearchQuery.COMPACT, key.compact(), Store.NO));
-            SearchTerms.of(key).forEach(term -> document.add(new StringField(SearchQuery.TERM, term, Store.NO)));
+        for (SearchName name : thing.keys()) {
+            document.add(new StringField(SearchQuery.TEXT, name.key().text(), Store.NO));
+            document.add(new StringField(SearchQuery.COMPACT, name.compact(), Store.NO));
+            name.terms().forEach(term -> document.add(new StringField(SearchQuery.TERM, term, Store.NO)));
         }
         return document;
     }

@@ -25,14 +25,19 @@ final class SearchQuery {
 
     private SearchQuery() {}
 
-    static Query of(NameKey asked) {
+    static Query of(SearchName asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, new TermQuery(new Term(TEXT, asked.text())), 100);
+        add(query, new TermQuery(new Term(TEXT, asked.key().text())), 100);
         add(query, new TermQuery(new Term(COMPACT, asked.compact())), 60);
         add(query, new PrefixQuery(new Term(COMPACT, asked.compact())), 20);
         add(query, fuzzy(COMPACT, asked.compact()), 30);
-        query.add(words(SearchTerms.of(asked).stream().limit(MAX_TERMS).toList()), Occur.SHOULD);
+        query.add(words(asked.terms().stream().limit(MAX_TERMS).toList()), Occur.SHOULD);
         return query.build();
+    }
+
+    /** Names that are the same. */
+    static Query same(NameKey asked) {
+        return new TermQuery(new Term(TEXT, asked.text()));
     }
 
     /** At least half of the words, each perhaps typed wrong or only begun. */

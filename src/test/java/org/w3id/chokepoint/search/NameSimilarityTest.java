@@ -49,7 +49,7 @@ class NameSimilarityTest {
 
     @Example
     void labelCountsMoreThanAnAlias() {
-        NameKey name = NameKey.of("Northwind");
+        SearchName name = SearchName.of(NameKey.of("Northwind"));
         assertTrue(NameSimilarity.of(name, name, true) > NameSimilarity.of(name, name, false));
     }
 
@@ -60,6 +60,6 @@ class NameSimilarityTest {
     }
 
     private static double of(String asked, String name) {
-        return NameSimilarity.of(NameKey.of(asked), NameKey.of(name), true);
+        return NameSimilarity.of(SearchName.of(NameKey.of(asked)), SearchName.of(NameKey.of(name)), true);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
@@ -47,6 +48,32 @@ class SearchIndexTest {
         assertEquals(
                 SmallWorkspace.NAMES.entities() + id,
                 index.find(text).get(0).thing().getURI());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Huawei",
+                "華為",
+                "Sense Time",
+                "sensetime",
+                "Q160120",
+                "CN",
+                "China",
+                "NVIDIA Corp.",
+                "ENFORCE Act",
+                "Li"
+            })
+    void theSameNameIsFoundAloneAsAmongAllThatFits(String text) {
+        List<SearchHit> exact =
+                index.find(text).stream().filter(SearchHit::isExact).toList();
+        assertEquals(exact, index.same(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Huawey", "moons", "department commerce", "", "??"})
+    void nothingElseHasTheSameName(String text) {
+        assertEquals(List.of(), index.same(text));
     }
 
     @Test

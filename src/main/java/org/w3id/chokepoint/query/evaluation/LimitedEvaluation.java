@@ -27,8 +27,8 @@ public final class LimitedEvaluation {
             ServiceExecutorRegistry.set(
                     context, new ServiceExecutorRegistry().add(new RemoteService(services, budget)));
         }
-        context.set(ARQConstants.registryFunctions, new SafeFunctions());
-        context.set(ARQConstants.registryPropertyFunctions, new SafePropertyFunctions());
+        context.set(ARQConstants.registryFunctions, SafeFunctions.ALL);
+        context.set(ARQConstants.registryPropertyFunctions, SafePropertyFunctions.ALL);
         LimitedExpressions expressions = new LimitedExpressions(budget);
         // Before all else, for the optimizer evaluates what is constant.
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory)

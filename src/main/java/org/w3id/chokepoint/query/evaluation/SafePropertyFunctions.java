@@ -8,8 +8,10 @@ import org.apache.jena.sparql.pfunction.library.strSplit;
 
 /** The property functions that a query may use: the registered ones, and no class that a query names. */
 final class SafePropertyFunctions extends PropertyFunctionRegistry {
+    /** The same for all evaluations, which only read it. */
+    static final SafePropertyFunctions ALL = new SafePropertyFunctions();
 
-    SafePropertyFunctions() {
+    private SafePropertyFunctions() {
         StandardPropertyFunctions.loadStdDefs(this);
         put(ARQConstants.ARQPropertyFunctionLibraryURI + "strSplit", strSplit.class);
     }

@@ -10,6 +10,7 @@ import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
+import org.w3id.chokepoint.search.SearchHit;
 import org.w3id.chokepoint.search.SearchIndex;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
@@ -55,10 +56,12 @@ public record MatchPageService(KnowledgeGraph graph, Supplier<SearchIndex> index
     }
 
     private MatchPage.Line line(String name) {
+        List<SearchHit> same = entities(index.get().same(name));
         return new MatchPage.Line(
-                name,
-                index.get().find(name).stream()
-                        .filter(hit -> graph.names().isEntity(hit.thing()))
-                        .toList());
+                name, same.size() == 1 ? same : entities(index.get().find(name)));
+    }
+
+    private List<SearchHit> entities(List<SearchHit> hits) {
+        return hits.stream().filter(hit -> graph.names().isEntity(hit.thing())).toList();
     }
 }

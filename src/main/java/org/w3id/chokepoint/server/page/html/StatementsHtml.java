@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -39,22 +40,18 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
 
     private Html of(Statements statements, Function<Node, Html> name, boolean sources, int depth) {
         List<Html> groups = new ArrayList<>();
-        statements.byProperty().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(byName()))
-                .forEach(entry -> {
-                    groups.add(element("dt", name.apply(entry.getKey())));
-                    groups.addAll(ends(entry.getValue(), sources, depth));
-                });
+        byName(statements.byProperty().keySet()).forEach(property -> {
+            groups.add(element("dt", name.apply(property)));
+            groups.addAll(ends(statements.byProperty().get(property), sources, depth));
+        });
         return element("dl", groups);
     }
 
     private List<Html> ends(Map<Node, Set<Node>> ends, boolean sources, int depth) {
         List<Html> shown = new ArrayList<>();
-        ends.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(byName()))
+        byName(ends.keySet())
                 .limit(MAX_PER_PROPERTY)
-                .forEach(entry -> shown.add(
-                        element("dd", end(entry.getKey(), depth), sources ? sources(entry.getValue()) : text(""))));
+                .forEach(end -> shown.add(element("dd", end(end, depth), sources ? sources(ends.get(end)) : text(""))));
         if (ends.size() > MAX_PER_PROPERTY) {
             shown.add(element(
                             "dd",
@@ -78,7 +75,7 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
 
     private Html types(Statements said) {
         List<Html> types = new ArrayList<>();
-        said.ends(RDF.type.asNode()).stream().sorted(byName()).forEach(type -> {
+        byName(said.ends(RDF.type.asNode())).forEach(type -> {
             types.add(text(types.isEmpty() ? "" : ", "));
             types.add(terms.of(type));
         });
@@ -87,14 +84,20 @@ public record StatementsHtml(DatasetGraph dataset, TermHtml terms, Node page) {
 
     private Html sources(Set<Node> graphs) {
         List<Html> links = new ArrayList<>();
-        graphs.stream().filter(graph -> !graph.equals(page)).sorted(byName()).forEach(graph -> {
+        byName(graphs).filter(graph -> !graph.equals(page)).forEach(graph -> {
             links.add(text(links.isEmpty() ? "" : "; "));
             links.add(terms.of(graph));
         });
         return links.isEmpty() ? text("") : element("small", all(links)).with("class", "sources");
     }
 
-    private Comparator<Node> byName() {
-        return Comparator.comparing(terms.labels()::text).thenComparing(node -> node.toString());
+    /** Each name is looked up once, not at each comparison. */
+    private Stream<Node> byName(Set<Node> nodes) {
+        record Named(String name, Node node) {}
+        return nodes.stream()
+                .map(node -> new Named(terms.labels().text(node), node))
+                .sorted(Comparator.comparing(Named::name)
+                        .thenComparing(named -> named.node().toString()))
+                .map(Named::node);
     }
 }
