@@ -55,7 +55,7 @@ class PackageFloorsTest {
                     "check/result",
                     "diagram/format",
                     "server/work"),
-            List.of("query/engine/path", "query/engine/solution"),
+            List.of("graph/remote", "query/engine/path", "query/engine/solution"),
             List.of("query/engine"),
             List.of("query", "export", "link", "server/page/html", "ingest/entity"),
             List.of(

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.DiagramChoiceOptions;
 import org.w3id.chokepoint.cli.option.OutputFile;
 import org.w3id.chokepoint.cli.option.ParameterOptions;
+import org.w3id.chokepoint.cli.option.StoreOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
@@ -40,6 +41,9 @@ final class CannedDiagramCommand implements Callable<Integer> {
 
     @Mixin
     private OutputFile file;
+
+    @Mixin
+    private StoreOption store;
 
     @Mixin
     private WorkspaceOption workspace;

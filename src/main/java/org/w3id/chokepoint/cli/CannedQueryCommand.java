@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.cli.option.OutputOptions;
 import org.w3id.chokepoint.cli.option.ParameterOptions;
+import org.w3id.chokepoint.cli.option.StoreOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -29,6 +30,9 @@ final class CannedQueryCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private StoreOption store;
 
     @Mixin
     private WorkspaceOption workspace;

@@ -1,16 +1,18 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.w3id.chokepoint.cli.option.AccessLogOption;
 import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.ServiceOption;
+import org.w3id.chokepoint.cli.option.StoreOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.server.ChokepointServer;
 import org.w3id.chokepoint.server.ServerOptions;
 import org.w3id.chokepoint.server.answer.AnswerCache;
+import org.w3id.chokepoint.server.monitor.AccessLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +76,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-cache", description = "Keep no answers in memory.")
     private boolean noCache;
 
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Append a line of JSON for each request, or - to standard error (default: none).")
+    private String accessLog;
+
     @Mixin
-    private AccessLogOption accessLog;
+    private StoreOption store;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -85,7 +93,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Release release = workspace.open();
+        if (watch && store.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "--watch looks at files, and --store has none");
+        }
+        Release release = store.open(workspace.workspace(), workspace.cache());
         ServerOptions options = new ServerOptions(
                 host,
                 port,
@@ -93,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
                 noCache ? 0 : AnswerCache.usualBytes(),
                 true,
                 services.services(),
-                accessLog.open());
+                Optional.ofNullable(accessLog).map(AccessLog::open));
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

@@ -22,6 +22,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
+import org.w3id.chokepoint.graph.remote.RemoteGraph;
 import org.w3id.chokepoint.graph.store.ReleaseFile;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
@@ -76,7 +77,12 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * @throws ChokepointException TIME_LIMIT; TOO_LARGE
      */
     public Answer run(BoundQuery bound) {
-        return bound.range().of(evaluate(bound.query().name(), bound.withLists(), bound.terms(), UNWATCHED));
+        String name = bound.query().name();
+        return bound.range()
+                .of(
+                        graph instanceof RemoteGraph remote
+                                ? ask(remote, name, bound.written())
+                                : evaluate(name, bound.withLists(), bound.terms(), UNWATCHED));
     }
 
     /** Binds and evaluates. */
@@ -91,7 +97,9 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public Answer run(Query query) {
         services.require("query", query);
-        return evaluate("query", query, Map.of(), UNWATCHED);
+        return graph instanceof RemoteGraph remote
+                ? ask(remote, "query", query)
+                : evaluate("query", query, Map.of(), UNWATCHED);
     }
 
     /**
@@ -146,6 +154,15 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
         } catch (QueryException e) {
             throw new ChokepointException(ErrorCode.INVALID_SPARQL, name, e.getMessage(), "fix the query", e);
         }
+    }
+
+    private Answer ask(RemoteGraph remote, String name, Query query) {
+        QueryBudget budget = QueryBudget.of(name, timeout);
+        Answer answer = remote.ask(name, query, budget, execution -> answer(query, execution, budget));
+        if (answer instanceof Answer.Rows rows) {
+            remote.expect(rows.terms());
+        }
+        return answer;
     }
 
     private Answer answer(Query query, QueryExec execution, QueryBudget budget) {

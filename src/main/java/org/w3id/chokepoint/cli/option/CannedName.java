@@ -3,9 +3,9 @@ package org.w3id.chokepoint.cli.option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,7 +32,7 @@ public final class CannedName {
      * @param command makes it out of the release that holds the query and the name of the query
      */
     public int execute(BiFunction<Release, String, CommandLine> command) {
-        Release release = Release.open(chosenWorkspace(), workspace.cache());
+        Release release = chosenRelease();
         CommandLine caller = spec.commandLine();
         return command.apply(release, name)
                 .setOut(caller.getOut())
@@ -42,13 +42,22 @@ public final class CannedName {
                 .execute(arguments.toArray(String[]::new));
     }
 
-    /** The workspace may be named before or after the name of the query, whose options are not known without it. */
-    private Workspace chosenWorkspace() {
+    /** Workspace and store may be named before or after the name of the query, whose options are not known without them. */
+    private Release chosenRelease() {
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--workspace"))) {
             arguments.add("--workspace=" + workspace.workspace().root());
         }
-        WorkspaceOption chosen = new WorkspaceOption();
+        Chosen chosen = new Chosen();
         new CommandLine(chosen).setUnmatchedArgumentsAllowed(true).parseArgs(arguments.toArray(String[]::new));
-        return chosen.workspace();
+        return chosen.store.open(chosen.workspace.workspace(), workspace.cache());
+    }
+
+    @Command
+    private static final class Chosen {
+        @Mixin
+        private WorkspaceOption workspace;
+
+        @Mixin
+        private StoreOption store;
     }
 }

@@ -1,10 +1,12 @@
 package org.w3id.chokepoint.query.answer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** What a query gives: rows, triples, or yes or no; complete and detached from the graph. */
@@ -39,6 +41,13 @@ public sealed interface Answer {
         /** These rows with other columns. */
         Rows with(List<String> otherVariables, List<Binding> otherBindings) {
             return new Rows(otherVariables, iris, otherBindings, offset, total);
+        }
+
+        /** All terms of all rows. */
+        public Set<Node> terms() {
+            Set<Node> terms = new HashSet<>();
+            bindings.forEach(row -> row.forEach((variable, term) -> terms.add(term)));
+            return terms;
         }
 
         public boolean isWhole() {
