@@ -61,6 +61,7 @@ class PackageFloorsTest {
             List.of(
                     "release",
                     "dump",
+                    "publish",
                     "diagram",
                     "chart",
                     "explain",

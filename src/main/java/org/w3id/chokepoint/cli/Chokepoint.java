@@ -51,6 +51,7 @@ public final class Chokepoint {
             EvidenceCommand.class,
             ExportCommand.class,
             DumpCommand.class,
+            PublishCommand.class,
             IngestCommand.class,
             ReviewCommand.class,
             StatsCommand.class,

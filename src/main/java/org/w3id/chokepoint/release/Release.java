@@ -1,8 +1,8 @@
 package org.w3id.chokepoint.release;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.Workspace;
@@ -31,10 +31,6 @@ public record Release(
         QueryCatalog explanations,
         QueryCatalog pages,
         KnowledgeGraph graph) {
-    /** Whose queries a release holds. */
-    static final List<QueryFolder> FOLDERS =
-            List.of(QueryFolder.ANSWERS, QueryFolder.DIAGRAMS, QueryFolder.EXPLANATIONS, QueryFolder.PAGES);
-
     /**
      * The release of a workspace as it is now: out of the cache, else compiled.
      *
@@ -53,16 +49,22 @@ public record Release(
         return of(workspace, new ReleaseCompiler(workspace, progress).compile());
     }
 
-    private static Release of(Workspace workspace, ReleaseFile file) {
+    static Release of(Workspace workspace, ReleaseFile file) {
         ReleaseId id = ReleaseId.of(Inputs.in(file).orElseThrow().fingerprint());
+        return of(workspace, id, folder -> catalog(file, folder), file);
+    }
+
+    /** @param catalogs the queries of a folder */
+    static Release of(
+            Workspace workspace, ReleaseId id, Function<QueryFolder, QueryCatalog> catalogs, KnowledgeGraph graph) {
         return new Release(
                 workspace,
                 id,
-                catalog(file, QueryFolder.ANSWERS),
-                catalog(file, QueryFolder.DIAGRAMS),
-                catalog(file, QueryFolder.EXPLANATIONS),
-                catalog(file, QueryFolder.PAGES),
-                file);
+                catalogs.apply(QueryFolder.ANSWERS),
+                catalogs.apply(QueryFolder.DIAGRAMS),
+                catalogs.apply(QueryFolder.EXPLANATIONS),
+                catalogs.apply(QueryFolder.PAGES),
+                graph);
     }
 
     private static QueryCatalog catalog(ReleaseFile file, QueryFolder folder) {

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.release;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -27,6 +28,10 @@ import org.w3id.chokepoint.query.catalog.QueryFolder;
  * @param progress is told of each step
  */
 record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
+    /** Whose queries a release holds. */
+    private static final List<QueryFolder> FOLDERS =
+            List.of(QueryFolder.ANSWERS, QueryFolder.DIAGRAMS, QueryFolder.EXPLANATIONS, QueryFolder.PAGES);
+
     private static final Duration MAX_DESCRIPTION_TIME = Duration.ofMinutes(10);
 
     /**
@@ -66,7 +71,7 @@ record ReleaseCompiler(Workspace workspace, Consumer<String> progress) {
     private Map<String, byte[]> attachments(Inputs inputs) {
         Map<String, byte[]> attachments = new HashMap<>();
         attachments.put(Inputs.ATTACHMENT, inputs.bytes());
-        for (QueryFolder folder : Release.FOLDERS) {
+        for (QueryFolder folder : FOLDERS) {
             attachments.put(folder.path(), QueryCatalog.read(workspace, folder).bytes());
         }
         return attachments;

@@ -12,12 +12,10 @@ import org.apache.jena.shared.PrefixMapping;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.error.FileTrouble;
-import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
-import org.w3id.chokepoint.query.catalog.QueryFolder;
 
 /** Releases whose questions are those of a workspace, and whose triples another program keeps. */
 public final class StoreRelease {
@@ -32,17 +30,11 @@ public final class StoreRelease {
      * @throws org.w3id.chokepoint.error.ChokepointException SERVICE_FAILED if the service does not answer as a release does
      */
     public static Release open(Workspace workspace, URI endpoint, Optional<String> union) {
-        return of(workspace, RemoteGraph.open(endpoint, union, prefixes(workspace), workspace.names()));
-    }
-
-    private static Release of(Workspace workspace, KnowledgeGraph graph) {
-        return new Release(
+        return Release.of(
                 workspace,
                 ReleaseId.of(fingerprint(workspace)),
-                QueryCatalog.read(workspace, QueryFolder.ANSWERS),
-                QueryCatalog.read(workspace, QueryFolder.DIAGRAMS),
-                QueryCatalog.read(workspace, QueryFolder.PAGES),
-                graph);
+                folder -> QueryCatalog.read(workspace, folder),
+                RemoteGraph.open(endpoint, union, prefixes(workspace), workspace.names()));
     }
 
     /** Of this opening alone: what a store held before, nobody knows. */
