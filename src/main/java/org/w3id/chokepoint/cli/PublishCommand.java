@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.publish.Publisher;
@@ -49,17 +50,20 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DatasetGraph dataset = workspace.open().graph().dataset();
+        requireAddress();
+        PrintWriter err = quiet.notices();
+        Publisher.Summary summary = new Publisher(dataset, address, Optional.ofNullable(union), err::println).run();
+        err.println("%d graphs sent, %d there already".formatted(summary.sent(), summary.kept()));
+        return 0;
+    }
+
+    private void requireAddress() {
         if (!List.of("http", "https").contains(address.getScheme()) || address.getHost() == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Invalid value for positional parameter 'URL': '" + address
                             + "' is no address such as http://localhost:3030/graph/data");
         }
-        PrintWriter err = quiet.notices();
-        Publisher.Summary summary = new Publisher(
-                        workspace.open().graph().dataset(), address, Optional.ofNullable(union), err::println)
-                .run();
-        err.println("%d graphs sent, %d there already".formatted(summary.sent(), summary.kept()));
-        return 0;
     }
 }
