@@ -1,14 +1,17 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.ServiceOption;
 import org.w3id.chokepoint.cli.option.StoreOption;
 import org.w3id.chokepoint.cli.option.TimeLimitOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.release.ReleaseSource;
 import org.w3id.chokepoint.server.ChokepointServer;
 import org.w3id.chokepoint.server.ServerOptions;
 import org.w3id.chokepoint.server.answer.AnswerCache;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
+    private static final Duration PAUSE_NEAR = Duration.ofMillis(500);
+    private static final Duration PAUSE_FAR = Duration.ofSeconds(15);
 
     @Option(
             names = "--host",
@@ -73,6 +78,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve each change of the workspace; while its files are faulty, serve it as it was.")
     private boolean watch;
 
+    @Option(
+            names = "--release",
+            paramLabel = "FILE",
+            description = "Serve a release compiled elsewhere, a file or URL, and each that takes its place.")
+    private String delivered;
+
     @Option(names = "--no-cache", description = "Keep no answers in memory.")
     private boolean noCache;
 
@@ -93,10 +104,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (watch && store.isGiven()) {
-            throw new ParameterException(spec.commandLine(), "--watch looks at files, and --store has none");
-        }
-        Release release = store.open(workspace.workspace(), workspace.cache());
+        Optional<ReleaseSource> source = Optional.ofNullable(delivered).map(ReleaseSource::new);
+        requireOneOrigin();
+        Release release =
+                source.map(ReleaseSource::open).orElseGet(() -> store.open(workspace.workspace(), workspace.cache()));
         ServerOptions options = new ServerOptions(
                 host,
                 port,
@@ -111,11 +122,26 @@ final class ServeCommand implements Callable<Integer> {
         quiet.notices()
                 .println("%d triples at %s (Ctrl-C ends it)"
                         .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
+        Consumer<String> notice = text -> spec.commandLine().getErr().println("chokepoint: " + text);
         if (watch) {
-            PrintWriter err = spec.commandLine().getErr();
-            server.watch(workspace.cache(), release, notice -> err.println("chokepoint: " + notice));
+            server.watch(workspace.cache(), release, notice);
         }
+        source.ifPresent(each -> server.follow(each, release, pause(each), notice));
         server.join();
         return 0;
+    }
+
+    private void requireOneOrigin() {
+        long origins = Stream.of(watch, store.isGiven(), delivered != null)
+                .filter(each -> each)
+                .count();
+        if (origins > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Only one of --watch, --store and --release can say what is served");
+        }
+    }
+
+    private static Duration pause(ReleaseSource source) {
+        return source.isFar() ? PAUSE_FAR : PAUSE_NEAR;
     }
 }

@@ -13,7 +13,7 @@ import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.release.Release;
-import org.w3id.chokepoint.release.WorkspaceWatch;
+import org.w3id.chokepoint.release.ReleaseWatch;
 import org.w3id.chokepoint.server.pool.WorkPool;
 
 /** What a server does besides answering, in one thread of low priority: warming up, and watching the workspace. */
@@ -22,7 +22,7 @@ final class Background {
     private static final Duration QUIET = Duration.ofMillis(500);
 
     private static final Duration MAX_WARM_UP = Duration.ofSeconds(1);
-    private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
@@ -30,7 +30,7 @@ final class Background {
             .priority(Thread.MIN_PRIORITY)
             .factory());
     private final WorkPool pool;
-    private volatile Optional<WorkspaceWatch> watch = Optional.empty();
+    private volatile Optional<ReleaseWatch> watch = Optional.empty();
 
     /** What is left to ask of the release that is served. */
     private volatile Iterator<CannedQuery> warming = Collections.emptyIterator();
@@ -72,14 +72,18 @@ final class Background {
         }
     }
 
-    void watch(WorkspaceWatch other) {
+    void watch(ReleaseWatch other) {
+        watch(other, BETWEEN_LOOKS);
+    }
+
+    void watch(ReleaseWatch other, Duration pause) {
         watch = Optional.of(other);
-        thread.scheduleWithFixedDelay(other::look, 0, MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(other::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Why the files of the workspace as they are now make no release, if it is watched and they make none. */
     Optional<String> fault() {
-        return watch.flatMap(WorkspaceWatch::fault);
+        return watch.flatMap(ReleaseWatch::fault);
     }
 
     void stop() {

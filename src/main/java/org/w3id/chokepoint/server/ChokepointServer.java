@@ -12,7 +12,8 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.ReleaseCache;
-import org.w3id.chokepoint.release.WorkspaceWatch;
+import org.w3id.chokepoint.release.ReleaseSource;
+import org.w3id.chokepoint.release.ReleaseWatch;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.dump.DumpStore;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
@@ -111,7 +112,18 @@ public final class ChokepointServer {
      * @param notice is told of each change, and of each fault that keeps the old release
      */
     public void watch(ReleaseCache cache, Release served, Consumer<String> notice) {
-        background.watch(new WorkspaceWatch(cache, served, this::serve, notice));
+        background.watch(new ReleaseWatch(cache, served, this::serve, notice));
+    }
+
+    /**
+     * Looks now and then whether another release has been delivered, and serves that.
+     *
+     * @param served what is served now
+     * @param pause between two looks
+     * @param notice is told of each change, and of each fault that keeps the old release
+     */
+    public void follow(ReleaseSource source, Release served, Duration pause, Consumer<String> notice) {
+        background.watch(new ReleaseWatch(source, served, this::serve, notice), pause);
     }
 
     public int port() {

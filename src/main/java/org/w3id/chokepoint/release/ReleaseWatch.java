@@ -2,22 +2,23 @@ package org.w3id.chokepoint.release;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.w3id.chokepoint.graph.ReleaseId;
-import org.w3id.chokepoint.graph.Workspace;
 
 /**
- * Looks at the files of a workspace now and then, and opens the release that a change makes.
+ * Looks now and then at what a release comes from, and opens the one that a change makes.
  *
- * <p>A change counts once two looks in a row see the same files, so that an editor or a checkout can finish.
+ * <p>A change counts once two looks in a row see the same, so that an editor, a checkout or a copy can finish.
  */
-public final class WorkspaceWatch {
-    private final ReleaseCache cache;
-    private final Workspace workspace;
+public final class ReleaseWatch {
+    private final Supplier<?> state;
+    private final Supplier<Release> opening;
+    private final String what;
     private final Consumer<Release> changed;
     private final Consumer<String> notice;
     private ReleaseId served;
-    private Optional<FileTimes> seen = Optional.empty();
-    private Optional<FileTimes> handled = Optional.empty();
+    private Optional<?> seen = Optional.empty();
+    private Optional<?> handled = Optional.empty();
     private volatile Optional<String> fault = Optional.empty();
 
     /**
@@ -25,12 +26,34 @@ public final class WorkspaceWatch {
      * @param changed is given each new release
      * @param notice is told of each change, and why files that changed make no release
      */
-    public WorkspaceWatch(ReleaseCache cache, Release served, Consumer<Release> changed, Consumer<String> notice) {
-        this.cache = cache;
-        this.workspace = served.workspace();
+    public ReleaseWatch(ReleaseCache cache, Release served, Consumer<Release> changed, Consumer<String> notice) {
+        this(
+                () -> FileTimes.of(served.workspace()),
+                () -> Release.open(served.workspace(), cache),
+                "the workspace",
+                served.id(),
+                changed,
+                notice);
+    }
+
+    /** As for a workspace, of a release that is compiled elsewhere. */
+    public ReleaseWatch(ReleaseSource source, Release served, Consumer<Release> changed, Consumer<String> notice) {
+        this(source::state, source::open, "the release", served.id(), changed, notice);
+    }
+
+    private ReleaseWatch(
+            Supplier<?> state,
+            Supplier<Release> opening,
+            String what,
+            ReleaseId served,
+            Consumer<Release> changed,
+            Consumer<String> notice) {
+        this.state = state;
+        this.opening = opening;
+        this.what = what;
         this.changed = changed;
         this.notice = notice;
-        this.served = served.id();
+        this.served = served;
     }
 
     /** Why the files as they are now make no release; empty if they make the one that is served. */
@@ -41,7 +64,7 @@ public final class WorkspaceWatch {
     /** Looks once; to be called again and again by one thread. */
     public void look() {
         try {
-            Optional<FileTimes> now = Optional.of(FileTimes.of(workspace));
+            Optional<?> now = Optional.of(state.get());
             boolean settled = now.equals(seen);
             seen = now;
             if (settled && !now.equals(handled)) {
@@ -55,14 +78,14 @@ public final class WorkspaceWatch {
     }
 
     private void open() {
-        Release release = Release.open(workspace, cache);
+        Release release = opening.get();
         boolean isOther = !release.id().equals(served);
         if (isOther) {
             changed.accept(release);
             served = release.id();
         }
         if (isOther || fault.isPresent()) {
-            notice.accept("serving the workspace as it is now");
+            notice.accept("serving " + what + " as it is now");
         }
         fault = Optional.empty();
     }
@@ -70,7 +93,7 @@ public final class WorkspaceWatch {
     private void fail(Throwable e) {
         String why = Optional.ofNullable(e.getMessage()).orElse(e.toString());
         if (!fault.equals(Optional.of(why))) {
-            notice.accept("serving the workspace as it was, for its files make no release:\n" + why);
+            notice.accept("serving " + what + " as it was, for as it is now it makes none:\n" + why);
         }
         fault = Optional.of(why);
     }
