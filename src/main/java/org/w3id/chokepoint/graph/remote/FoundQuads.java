@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -71,6 +72,8 @@ final class FoundQuads {
         if (known == null) {
             known = read(pattern);
             kept.put(pattern, known);
+            // Whoever looks for things of a kind looks at each of them next.
+            expect(known.stream().map(Quad::getSubject).filter(Node::isURI).collect(Collectors.toSet()));
         }
         return known;
     }
