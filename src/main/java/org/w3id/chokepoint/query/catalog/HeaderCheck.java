@@ -36,7 +36,9 @@ record HeaderCheck(Path file, QueryHeader header, Query query) {
             "release",
             "size",
             "sources",
+            "store",
             "timeout",
+            "unionGraph",
             "version",
             "voice",
             "workspace");
