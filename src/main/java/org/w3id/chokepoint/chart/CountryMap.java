@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,9 +29,6 @@ import org.w3id.chokepoint.query.answer.Answer;
  * @param unmapped names of those that the map lacks, or that no number of ISO 3166-1 tells
  */
 public record CountryMap(Caption caption, String measured, List<Place> places, List<String> unmapped) {
-    private static final Set<String> NUMBERS =
-            Set.of("integer", "decimal", "double", "float", "int", "long", "nonNegativeInteger");
-
     /**
      * A country of the map.
      *
@@ -56,7 +52,7 @@ public record CountryMap(Caption caption, String measured, List<Place> places, L
         rows.bindings().stream().filter(row -> row.contains(column)).forEach(row -> byCountry
                 .computeIfAbsent(row.get(column), key -> new ArrayList<>())
                 .add(row));
-        Optional<Var> number = byCountry.size() < rows.bindings().size() ? Optional.empty() : number(rows);
+        Optional<Var> number = byCountry.size() < rows.bindings().size() ? Optional.empty() : Numbers.column(rows);
         CountryMap map = new CountryMap(
                 caption,
                 number.map(each -> Answer.Rows.heading(each.getVarName())).orElse("rows of the answer"),
@@ -80,21 +76,6 @@ public record CountryMap(Caption caption, String measured, List<Place> places, L
                         column -> rows.stream().map(row -> row.get(column)).findFirst())
                 .map(value -> Double.parseDouble(value.getLiteralLexicalForm()))
                 .orElse((double) rows.size());
-    }
-
-    private static Optional<Var> number(Answer.Rows rows) {
-        return rows.variables().stream()
-                .map(Var::alloc)
-                .filter(column -> !rows.bindings().isEmpty()
-                        && rows.bindings().stream().allMatch(row -> isNumber(row.get(column))))
-                .findFirst();
-    }
-
-    private static boolean isNumber(Node value) {
-        return value != null
-                && value.isLiteral()
-                && value.getLiteralDatatype() instanceof XSDDatatype type
-                && NUMBERS.contains(type.getURI().replaceFirst("^.*#", ""));
     }
 
     /** The number of each country, from the register whose codes the ontology says the shapes have. */

@@ -29,7 +29,9 @@ public record DiagramCaption(BoundQuery bound, Labels labels, DiagramOptions opt
         List<DiagramEdge> edges = options.sources()
                 ? diagram.edges()
                 : diagram.edges().stream().map(DiagramEdge::withoutSources).toList();
-        return new Diagram(diagram.name(), of(sources), diagram.layout(), diagram.nodes(), edges);
+        List<String> gap =
+                diagram.nodes().isEmpty() ? bound.query().empty().stream().toList() : List.of();
+        return new Diagram(diagram.name(), of(sources).with(gap), diagram.layout(), diagram.nodes(), edges);
     }
 
     /** @param sources labels of those who state what is drawn */

@@ -52,7 +52,7 @@ record SiteRoutes(
                                 HtmlPage.MEDIA_TYPE, map.of(day(exchange, true)).html())))
                 .addServlet(
                         "/match",
-                        ServiceServlet.get(new MatchPageService(
+                        ServiceServlet.getOrPost(new MatchPageService(
                                 release.graph(), index, new MatchPage(release.graph(), releaseId))));
         server.addServlet("/diagrams", page(exchange -> new DiagramsPage(release.diagrams(), releaseId).html()))
                 .addServlet("/diagram/*", ServiceServlet.get(new DiagramPageService(diagrams, releaseId)));

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.diagram.model.Caption;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.DiagramNode;
+import org.w3id.chokepoint.diagram.picture.PngWriter;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.RowRange;
@@ -94,6 +96,54 @@ class ChartsTest {
                 List.of("1 of 2 rows; the others have no date or come later"),
                 diagram.caption().subtitle());
         assertFalse(diagram.nodes().isEmpty());
+    }
+
+    @Test
+    void firstNumberIsABarNamedByTheFirstWords() throws IOException {
+        BarChart chart = bars(
+                "(id:utopia 'x' 7 1) (id:utopia 'x' 7 2) (id:lilliput 'y' -2.5 1)", "?country ?word ?rules ?source");
+        assertEquals("rules", chart.measured());
+        assertEquals(
+                List.of("Utopia 7", "Lilliput -2.5"),
+                chart.bars().stream().map(bar -> bar.name() + " " + bar.words()).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BarWriter.write(chart, out);
+        String svg = out.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                svg.contains(">Utopia</text>") && svg.contains("href=\"https://w3id.org/chokepoint/id/utopia\""), svg);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        PngWriter.write(svg, png);
+        assertEquals("PNG", png.toString(StandardCharsets.ISO_8859_1).substring(1, 4));
+    }
+
+    @Test
+    void barsOfOneNameHaveTheNextWordsToo() {
+        assertEquals(
+                List.of("Utopia · x", "Utopia · y"),
+                bars("(id:utopia 'x' 7) (id:utopia 'y' 7)", "?country ?word ?n").bars().stream()
+                        .map(BarChart.Bar::name)
+                        .toList());
+    }
+
+    @Test
+    void numbersAreShort() {
+        assertEquals(
+                List.of("1049", "0.3333", "5e26", "3.136e25"),
+                Stream.of(1049.0, 1 / 3.0, 5.0000000000001e26, 3.1358e25)
+                        .map(Numbers::words)
+                        .toList());
+    }
+
+    @Test
+    void rowsWithoutANumberAreNoBars() throws IOException {
+        BarChart chart = bars("(id:utopia 'x')", "?country ?word");
+        assertEquals(List.of(), chart.bars());
+        assertEquals("nothing, since the rows have no number", chart.measured());
+    }
+
+    private BarChart bars(String values, String variables) {
+        Answer.Rows rows = rows("SELECT " + variables + " { VALUES (" + variables + ") { " + values + " } }");
+        return BarChart.of(rows, new Labels(runner.graph()), CAPTION);
     }
 
     private static String text(DiagramNode node) {

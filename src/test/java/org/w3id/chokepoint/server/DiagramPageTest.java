@@ -50,6 +50,20 @@ class DiagramPageTest {
     }
 
     @Test
+    void gephiLiteIsGivenTheAddressOfTheGexf() {
+        String address = "%3A" + server.uri("/").getPort() + "%2Fapi%2Fv1%2Fdiagrams%2Faround.gexf%3Fentity%3Dacme";
+        assertTrue(page("?entity=acme")
+                .matches("(?s).*href=\"https://gephi.org/gephi-lite/\\?file=http%3A%2F%2F[^\"]*" + address + "\".*"));
+        assertFalse(page("?entity=beta").contains("gephi-lite"));
+        assertEquals(
+                "*",
+                server.get("/api/v1/diagrams/around.gexf?entity=acme")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin")
+                        .orElse(""));
+    }
+
+    @Test
     void addressNamesTheDay() {
         assertTrue(page("").matches("(?s).*href=\"/diagram/around\\?entity=acme&amp;asOf=\\d{4}-.*"));
     }

@@ -3,6 +3,8 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,27 @@ class SitePagesTest {
                 "name,thing,label\r\nACME Inc.,https://w3id.org/chokepoint/id/acme,Acme\r\nzzzzqqq,,\r\n",
                 server.get("/match?format=csv&names=ACME%20Inc.%0Azzzzqqq").body());
         assertEquals(406, server.get("/match?format=exe&names=a").statusCode());
+    }
+
+    @Test
+    void longListIsSentAsAForm() {
+        String names = "No such name at all%0A".repeat(2)
+                + IntStream.range(0, 900).mapToObj(n -> "zq" + n + "%0A").collect(Collectors.joining()) + "ACME%20Inc.";
+        String form = "application/x-www-form-urlencoded";
+        assertTrue(server.post("/match", form, "names=" + names).body().contains("1 of 902 names are certain"));
+        assertTrue(
+                server.post("/match", form, "format=csv&names=" + names).body().endsWith("acme,Acme\r\n"));
+        assertEquals(415, server.post("/match", "text/plain", names).statusCode());
+        assertEquals(
+                400,
+                server.post(
+                                "/match",
+                                form,
+                                "names="
+                                        + IntStream.range(0, 1001)
+                                                .mapToObj(n -> "zq" + n)
+                                                .collect(Collectors.joining("%0A")))
+                        .statusCode());
     }
 
     @Test

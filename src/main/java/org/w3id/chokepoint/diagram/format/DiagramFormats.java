@@ -17,13 +17,15 @@ import org.w3id.chokepoint.format.Format;
 public final class DiagramFormats {
     public static final Format SVG = new Format("svg", "image/svg+xml", "SVG", "a picture that scales");
 
+    public static final Format PNG = new Format("png", "image/png", "PNG", "a picture of pixels");
+
     private static final Set<String> PICTURES = Set.of("svg", "png", "pdf", "mmd");
 
     private static final Map<Format, DiagramWriter> WRITERS = new LinkedHashMap<>();
 
     static {
         WRITERS.put(SVG, SvgWriter.ADAPTIVE);
-        add("png", "image/png", "PNG", "a picture of pixels", new PngWriter());
+        WRITERS.put(PNG, new PngWriter());
         add("pdf", "application/pdf", "PDF", "a page to print", new PdfWriter());
         add("dot", "text/vnd.graphviz", "DOT", "for Graphviz", new DotWriter());
         add("mmd", "text/vnd.mermaid", "Mermaid", "for notes in Markdown", new MermaidWriter());

@@ -16,11 +16,19 @@ import org.w3id.chokepoint.diagram.model.DiagramWriter;
 /** Writes a diagram as PNG, at twice its size as long as that is not too many pixels. */
 public final class PngWriter implements DiagramWriter {
     private static final double MAX_PIXELS = 24e6;
+    /** Batik does not know the question whether the reader prefers the dark. */
+    private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
+
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\S+) (\\S+)\"");
 
     @Override
     public void write(Diagram diagram, OutputStream out) throws IOException {
-        String svg = SvgWriter.LIGHT.text(diagram);
+        write(SvgWriter.LIGHT.text(diagram), out);
+    }
+
+    /** Writes any picture, in its light colours. */
+    public static void write(String picture, OutputStream out) throws IOException {
+        String svg = STYLE.matcher(picture).replaceAll("");
         PNGTranscoder transcoder = new PNGTranscoder();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width(svg));
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The folders of canned queries, each for one use. */
 public enum QueryFolder {
-    ANSWERS("map", "timeline"),
+    ANSWERS("chart", "map", "timeline"),
     CHECKS,
     DESCRIPTIONS,
     DIAGRAMS("layered", "stress", "timeline"),

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.ReleaseId;
@@ -60,9 +59,9 @@ public record CannedQueryService(
         Answer answer = runner.run(bound);
         link(exchange, paging, answer);
         String file = query.name() + "." + format.extension();
-        if (format.equals(DiagramFormats.SVG) && answer instanceof Answer.Rows rows) {
+        if (AnswerPicture.FORMATS.contains(format) && answer instanceof Answer.Rows rows) {
             exchange.response().setHeader("Content-Security-Policy", AnswerPicture.POLICY);
-            byte[] picture = new AnswerPicture(bound, new Labels(runner.graph()), releaseId.version()).of(rows);
+            byte[] picture = new AnswerPicture(bound, new Labels(runner.graph()), releaseId.version()).of(rows, format);
             exchange.send(format.mediaType(), out -> out.write(picture));
             return;
         }
@@ -73,9 +72,9 @@ public record CannedQueryService(
         });
     }
 
-    /** The formats of the answer, that of the query itself and, if its header names a layout, that of its picture. */
+    /** The formats of the answer, that of the query itself and, if its header names a layout, those of its picture. */
     private List<Format> formats(CannedQuery query) {
-        Stream<Format> pictures = AnswerPicture.fits(query) ? Stream.of(DiagramFormats.SVG) : Stream.empty();
+        Stream<Format> pictures = AnswerPicture.formats(query).stream();
         Stream<Format> triples = explanations.find(query.name()).stream()
                 .flatMap(explanation -> AnswerFormats.ofTriplesAlone().stream());
         return Stream.of(AnswerFormats.LABELLED.of(query.query()).stream(), Stream.of(SPARQL), pictures, triples)

@@ -53,6 +53,12 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
         return request.getMethod();
     }
 
+    /** Of this server, as it was asked, with its scheme. */
+    public String host() {
+        String address = request.getRequestURL().toString();
+        return address.substring(0, address.length() - request.getRequestURI().length());
+    }
+
     public boolean isPost() {
         return method().equals("POST");
     }

@@ -2,11 +2,8 @@ package org.w3id.chokepoint.server.page;
 
 import static org.w3id.chokepoint.server.page.html.Html.all;
 import static org.w3id.chokepoint.server.page.html.Html.element;
-import static org.w3id.chokepoint.server.page.html.Html.link;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +55,7 @@ public record MatchPage(KnowledgeGraph graph, ReleaseId releaseId) {
                                 .with("spellcheck", "false"),
                         element("p", element("button", "Match").with("type", "submit")))
                 .with("action", "/match")
-                .with("method", "get");
+                .with("method", "post");
     }
 
     private Html found(String names, List<Line> lines) {
@@ -69,18 +66,32 @@ public record MatchPage(KnowledgeGraph graph, ReleaseId releaseId) {
                         .map(column -> element("th", column).with("scope", "col"))
                         .toList());
         Html rows = element("tbody", lines.stream().map(this::row).toList());
-        String csv = "/match?format=csv&names=" + URLEncoder.encode(names, StandardCharsets.UTF_8);
         return all(
                 element("h2", "Found"),
                 element("p", certain + " of " + lines.size() + " names are certain; look at the others."),
                 Html.scrolled("Names", element("table", element("thead", head), rows)),
+                asCsv(names),
                 element(
                         "p",
-                        text("This table as "),
-                        link(csv, "CSV"),
-                        text(". In OpenRefine, add the service "),
+                        text("In OpenRefine, add the service "),
                         element("code", "/reconcile"),
                         text(" of this server.")));
+    }
+
+    /** A form, since a long list does not fit in an address. */
+    private static Html asCsv(String names) {
+        return element(
+                        "form",
+                        element("input")
+                                .with("type", "hidden")
+                                .with("name", "names")
+                                .with("value", names),
+                        element("button", "This table as CSV")
+                                .with("type", "submit")
+                                .with("name", "format")
+                                .with("value", "csv"))
+                .with("action", "/match")
+                .with("method", "post");
     }
 
     private Html row(Line line) {

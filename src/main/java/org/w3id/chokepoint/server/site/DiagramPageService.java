@@ -35,8 +35,8 @@ public record DiagramPageService(DiagramCatalog diagrams, ReleaseId releaseId) i
         RequestParameters request = RequestParameters.of(exchange);
         Map<String, List<String>> arguments = new HashMap<>(request.arguments(Set.of(DiagramPage.EMBED)));
         arguments.keySet().removeAll(DiagramChoices.NAMES);
-        DiagramPage page =
-                new DiagramPage(releaseId, diagrams, query, arguments, DiagramChoices.among(request.values()));
+        DiagramPage page = new DiagramPage(
+                releaseId, diagrams, query, arguments, DiagramChoices.among(request.values()), exchange.host());
         exchange.send(
                 HtmlPage.MEDIA_TYPE,
                 html(exchange, page, request.text(DiagramPage.EMBED).isPresent()));

@@ -18,9 +18,9 @@ import org.w3id.chokepoint.server.page.MatchPage;
 import org.w3id.chokepoint.server.page.html.HtmlPage;
 import org.w3id.chokepoint.server.request.RequestParameters;
 
-/** {@code /match?names=…}: a list of names linked to things, as a page or as CSV. */
+/** {@code /match?names=…}, or a form: a list of names linked to things, as a page or as CSV. */
 public record MatchPageService(KnowledgeGraph graph, Supplier<SearchIndex> index, MatchPage page) implements Service {
-    private static final int MAX_NAMES = 200;
+    private static final int MAX_NAMES = 1000;
     private static final Format CSV = new Format("csv", "text/csv", "CSV", "for a spreadsheet");
 
     @Override

@@ -39,14 +39,8 @@ public record QueryPageService(Release release, QueryRunner runner, ReleaseId re
         Map<String, List<String>> arguments = request.arguments(OPTIONS);
         OtherForms forms = new OtherForms(release.diagrams(), release.explanations());
         QueryPage page = new QueryPage(
-                releaseId, runner, new Descriptions(release.catalog()), forms, query, arguments, host(exchange));
+                releaseId, runner, new Descriptions(release.catalog()), forms, query, arguments, exchange.host());
         exchange.send(HtmlPage.MEDIA_TYPE, page(exchange, request, page).html());
-    }
-
-    private static String host(HttpExchange exchange) {
-        String address = exchange.request().getRequestURL().toString();
-        return address.substring(
-                0, address.length() - exchange.request().getRequestURI().length());
     }
 
     /** What is wrong with a parameter is said on the page, above the form where it can be put right. */

@@ -27,7 +27,7 @@ class AccessibilityTest {
                 "diagrams",
                 "search",
                 "search?q=huawei",
-                "search?kind=bill",
+                "search?kind=cp%3ABill",
                 "sources",
                 "statements",
                 "timeline",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.chokepoint.diagram.format.DiagramFormats;
 import org.w3id.chokepoint.format.Format;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.name.Labels;
@@ -149,10 +150,14 @@ public record QueryPage(
     /** The address of the whole answer in each of its formats. */
     private Map<Format, String> files() {
         Map<Format, String> files = new LinkedHashMap<>();
-        AnswerFormats.LABELLED
-                .of(query.query())
-                .forEach(format ->
-                        files.put(format, FILES + query.name() + "." + format.extension() + Address.of(arguments)));
+        AnswerFormats.LABELLED.of(query.query()).forEach(format -> files.put(format, file(format)));
+        if (query.layout().isPresent()) {
+            List.of(DiagramFormats.SVG, DiagramFormats.PNG).forEach(format -> files.put(format, file(format)));
+        }
         return files;
+    }
+
+    private String file(Format format) {
+        return FILES + query.name() + "." + format.extension() + Address.of(arguments);
     }
 }

@@ -5,6 +5,8 @@ import static org.w3id.chokepoint.server.page.html.Html.element;
 import static org.w3id.chokepoint.server.page.html.Html.link;
 import static org.w3id.chokepoint.server.page.html.Html.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +33,21 @@ import org.w3id.chokepoint.server.page.html.TermHtml;
  *
  * @param arguments parameter name to the texts given for it
  * @param choices what of the diagram is wanted
+ * @param host of this server, with its scheme, where other programs ask for files
  */
 public record DiagramPage(
         ReleaseId releaseId,
         DiagramCatalog diagrams,
         CannedQuery query,
         Map<String, List<String>> arguments,
-        DiagramChoices choices) {
+        DiagramChoices choices,
+        String host) {
     /** The parameter that asks for the picture alone, to be shown within another page. */
     public static final String EMBED = "embed";
 
     private static final String FILES = "/api/v1/diagrams/";
     private static final String PICTURE = "drawing";
+    private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
 
     /**
      * The page with the diagram.
@@ -59,7 +64,7 @@ public record DiagramPage(
                 all(
                         picture(shown),
                         share(whole, shown),
-                        files(),
+                        shown.nodes().isEmpty() ? text("") : files(),
                         addresses(bound),
                         new DiagramThings(terms(), choices, this::address).of(drawn.nodes()),
                         new DiagramWords(terms()).of(shown)));
@@ -136,7 +141,15 @@ public record DiagramPage(
                         text(" · "),
                         link(sized("pdf", PageSize.A4), "A4, PDF"),
                         text(" · "),
-                        link(sized("svg", PageSize.PAPER), "a page of a paper, SVG")));
+                        link(sized("svg", PageSize.PAPER), "a page of a paper, SVG")),
+                element(
+                        "p",
+                        link(
+                                GEPHI_LITE + URLEncoder.encode(host + file("gexf"), StandardCharsets.UTF_8),
+                                "Open in Gephi Lite"),
+                        text(
+                                ", a page of gephi.org that then asks this server for the GEXF. From a server at localhost that works only"
+                                        + " in a browser on the same machine, and only if that browser allows it.")));
     }
 
     private String sized(String extension, PageSize size) {
