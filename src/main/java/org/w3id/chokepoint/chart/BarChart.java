@@ -1,9 +1,9 @@
 package org.w3id.chokepoint.chart;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -14,7 +14,7 @@ import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.answer.Answer;
 
 /**
- * Rows with a number as bars, in the order of the rows; rows that differ in no word but their source are one bar.
+ * Rows with a number as bars, in the order of the rows; those that would look alike are one bar.
  *
  * @param measured the heading of the column whose numbers are drawn
  */
@@ -41,9 +41,10 @@ public record BarChart(Caption caption, String measured, List<Bar> bars) {
     public static BarChart of(Answer.Rows rows, Labels labels, Caption caption) {
         Optional<Var> number = Numbers.column(rows);
         List<Var> names = names(rows);
-        List<Bar> all = bars(rows, number, names, Math.min(1, names.size()), labels);
-        if (all.stream().map(Bar::name).distinct().count() < all.size()) {
-            all = bars(rows, number, names, Math.min(2, names.size()), labels);
+        List<Bar> all = bars(rows, number, names.stream().limit(2).toList(), labels);
+        List<Bar> shorter = bars(rows, number, names.stream().limit(1).toList(), labels);
+        if (shorter.stream().map(Bar::name).distinct().count() == all.size()) {
+            all = shorter;
         }
         List<Bar> bars = all.stream().limit(MAX_BARS).toList();
         List<String> told =
@@ -55,13 +56,12 @@ public record BarChart(Caption caption, String measured, List<Bar> bars) {
                 bars);
     }
 
-    /** Rows that differ in no word but their source are one. */
-    private static List<Bar> bars(Answer.Rows rows, Optional<Var> number, List<Var> names, int shown, Labels labels) {
-        Map<Bar, Bar> bars = new LinkedHashMap<>();
+    /** Those that look alike, as where rows differ only in their source, are one. */
+    private static List<Bar> bars(Answer.Rows rows, Optional<Var> number, List<Var> names, Labels labels) {
+        Set<Bar> bars = new LinkedHashSet<>();
         number.ifPresent(column -> rows.bindings().forEach(row -> Numbers.in(row, column)
-                .ifPresent(amount -> bars.putIfAbsent(
-                        bar(row, names, amount, labels), bar(row, names.subList(0, shown), amount, labels)))));
-        return List.copyOf(bars.values());
+                .ifPresent(amount -> bars.add(bar(row, names, amount, labels)))));
+        return List.copyOf(bars);
     }
 
     private static Bar bar(Binding row, List<Var> names, double amount, Labels labels) {

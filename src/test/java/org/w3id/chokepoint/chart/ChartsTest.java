@@ -120,7 +120,7 @@ class ChartsTest {
     void barsOfOneNameHaveTheNextWordsToo() {
         assertEquals(
                 List.of("Utopia · x", "Utopia · y"),
-                bars("(id:utopia 'x' 7) (id:utopia 'y' 7)", "?country ?word ?n").bars().stream()
+                bars("(id:utopia 'x' 7) (id:utopia 'y' 9)", "?country ?word ?n").bars().stream()
                         .map(BarChart.Bar::name)
                         .toList());
     }
