@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryType;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,7 +118,9 @@ class ReaderWordsTest {
                 .append(query.summary())
                 .append('\n')
                 .append(query.description());
-        query.query().getResultVars().forEach(column -> words.append('\n').append(column));
+        if (query.form() == QueryType.SELECT) {
+            query.query().getResultVars().forEach(column -> words.append('\n').append(column));
+        }
         query.empty().ifPresent(reason -> words.append('\n').append(reason));
         query.parameters()
                 .forEach(parameter ->
