@@ -46,7 +46,7 @@ public record QueryCatalog(SortedMap<String, CannedQuery> byName) {
         for (Path file : workspace.files(folder.path(), ".rq")) {
             try {
                 CannedQuery query = CannedQuery.read(workspace, file);
-                folder.requireLayout(query, file);
+                folder.requireLayout(query.layout(), file);
                 requireNew(query.name(), file, files);
                 byName.put(query.name(), query);
             } catch (ChokepointException e) {

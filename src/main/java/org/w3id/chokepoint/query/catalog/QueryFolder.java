@@ -3,6 +3,7 @@ package org.w3id.chokepoint.query.catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The folders of canned queries, each for one use. */
 public enum QueryFolder {
@@ -25,14 +26,17 @@ public enum QueryFolder {
         return "queries/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the header of a query of this folder may say of the layout of its answer; where every answer has one, the first is the usual one. */
+    /**
+     * What the header of a query of this folder may say of the layout of its answer; where every answer has one, the first is
+     * the usual one.
+     */
     public List<String> layouts() {
         return layouts;
     }
 
     /** A wrong one would else show only when somebody asks, and then in each page that has the query. */
-    void requireLayout(CannedQuery query, Path file) {
-        query.layout().filter(word -> !layouts.contains(word)).ifPresent(word -> {
+    void requireLayout(Optional<String> layout, Path file) {
+        layout.filter(word -> !layouts.contains(word)).ifPresent(word -> {
             throw HeaderYaml.invalid(
                     file,
                     "names the unknown layout '" + word + "'",
