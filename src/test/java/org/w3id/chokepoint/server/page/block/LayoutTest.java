@@ -62,7 +62,7 @@ class LayoutTest {
             PAGES    | #+ layout: Table   | use one of [table, folded, sentences, lead, facts]
             PAGES    | #+ layout: stress  | use one of [table, folded, sentences, lead, facts]
             DIAGRAMS | #+ layout: table   | use one of [layered, stress, timeline]
-            ANSWERS  | #+ layout: table   | use one of [map, timeline]
+            ANSWERS  | #+ layout: table   | use one of [chart, map, timeline]
             CHECKS   | #+ layout: table   | drop it: these queries have none
             """)
     void otherLayoutIsRefusedWithTheFile(QueryFolder folder, String line, String remedy) {
