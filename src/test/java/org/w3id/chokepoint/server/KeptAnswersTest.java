@@ -64,8 +64,14 @@ class KeptAnswersTest {
         HttpResponse<String> second = keeping.get(path);
         assertEquals(expected.statusCode() == 200, isHit(second));
         assertEquals(expected.statusCode(), second.statusCode());
-        assertEquals(first.body(), second.body());
+        assertEquals(body(first), body(second));
         assertEquals(headers(first), headers(second));
+    }
+
+    /** Each request has an id of its own, kept answer or not, which a problem repeats. */
+    private static String body(HttpResponse<String> response) {
+        return response.body()
+                .replace(response.headers().firstValue("x-request-id").orElseThrow(), "ID");
     }
 
     @Test
