@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.error.FileTrouble;
@@ -69,20 +70,31 @@ public final class ReleaseSource {
 
     private Release fetch() {
         String wanted = checksum();
-        Path copy = copy();
         try {
-            if (!sha256(copy).equals(wanted)) {
-                throw unreadable("does not have the checksum that stands in " + where + CHECKSUM);
+            Path copy = Files.createTempFile("chokepoint", ".release");
+            copy.toFile().deleteOnExit();
+            try {
+                return copied(copy, wanted);
+            } finally {
+                // Nothing is left of it but what is in memory and mapped; faulty ones would fill the disk, try by try.
+                FileUtils.deleteQuietly(copy.toFile());
             }
-            ReleaseFile file = ReleaseFile.map(copy)
-                    .filter(each -> Inputs.in(each).isPresent())
-                    .orElseThrow(() -> unreadable("is no release, or of another version of this program"));
-            // Nothing is left of it but what is in memory and mapped.
-            Files.deleteIfExists(copy);
-            return Release.of(new Workspace(Path.of(".")), file);
         } catch (IOException e) {
             throw unreadable(FileTrouble.of(e));
         }
+    }
+
+    private Release copied(Path copy, String wanted) throws IOException {
+        try (InputStream in = read(where)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!sha256(copy).equals(wanted)) {
+            throw unreadable("does not have the checksum that stands in " + where + CHECKSUM);
+        }
+        ReleaseFile file = ReleaseFile.map(copy)
+                .filter(each -> Inputs.in(each).isPresent())
+                .orElseThrow(() -> unreadable("is no release, or of another version of this program"));
+        return Release.of(new Workspace(Path.of(".")), file);
     }
 
     private String checksum() {
@@ -94,17 +106,6 @@ public final class ReleaseSource {
             throw unreadable("has no checksum in " + where + CHECKSUM);
         } catch (IOException e) {
             throw unreadable("has no checksum: " + FileTrouble.of(e));
-        }
-    }
-
-    private Path copy() {
-        try (InputStream in = read(where)) {
-            Path copy = Files.createTempFile("chokepoint", ".release");
-            copy.toFile().deleteOnExit();
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException e) {
-            throw unreadable(FileTrouble.of(e));
         }
     }
 

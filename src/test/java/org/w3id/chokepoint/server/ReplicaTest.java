@@ -166,9 +166,18 @@ class ReplicaTest {
     }
 
     private static void assertRefused(String where, String why) {
+        long before = copies();
         ChokepointException e = assertThrows(ChokepointException.class, () -> new ReleaseSource(where).open());
+        assertEquals(before, copies(), "a copy of what was refused is left");
         assertEquals(ErrorCode.UNREADABLE_FILE, e.code());
         assertTrue(e.getMessage().contains(why) && e.getMessage().contains("chokepoint build"), e.getMessage());
+    }
+
+    private static long copies() {
+        String[] names = Path.of(System.getProperty("java.io.tmpdir"))
+                .toFile()
+                .list((folder, name) -> name.startsWith("chokepoint") && name.endsWith(".release"));
+        return names.length;
     }
 
     private static void await(BooleanSupplier condition) {
