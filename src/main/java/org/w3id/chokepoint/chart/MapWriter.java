@@ -28,7 +28,7 @@ public final class MapWriter {
         this.map = map;
         this.shades =
                 Shades.of(map.places().stream().map(CountryMap.Place::amount).toList());
-        this.sheet = new Sheet(map.caption(), "Darker is more: " + map.measured(), foot(map));
+        this.sheet = new Sheet(map.caption(), "Shaded by " + map.measured(), foot(map));
     }
 
     public static void write(CountryMap map, OutputStream out) throws IOException {
