@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,6 +94,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Append a line of JSON for each request, or - to standard error (default: none).")
     private String accessLog;
 
+    @Option(
+            names = "--since",
+            paramLabel = "EXPORT",
+            description = "An export of an earlier release: /release.atom tells what changed since (default: none).")
+    private Path since;
+
     @Mixin
     private StoreOption store;
 
@@ -115,7 +122,8 @@ final class ServeCommand implements Callable<Integer> {
                 noCache ? 0 : AnswerCache.usualBytes(),
                 true,
                 services.services(),
-                Optional.ofNullable(accessLog).map(AccessLog::open));
+                Optional.ofNullable(accessLog).map(AccessLog::open),
+                Optional.ofNullable(since));
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
@@ -135,6 +143,10 @@ final class ServeCommand implements Callable<Integer> {
         long origins = Stream.of(watch, store.isGiven(), delivered != null)
                 .filter(each -> each)
                 .count();
+        if (store.isGiven() && since != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--since compares a release, not a store: leave out --since or --store");
+        }
         if (origins > 1) {
             throw new ParameterException(
                     spec.commandLine(), "Only one of --watch, --store and --release can say what is served");

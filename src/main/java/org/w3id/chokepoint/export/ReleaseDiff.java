@@ -52,6 +52,15 @@ public record ReleaseDiff(KnowledgeGraph before, KnowledgeGraph after) {
         return new ReleaseDiff(read(before), read(after));
     }
 
+    /**
+     * From an export to what is served.
+     *
+     * @throws ChokepointException UNREADABLE_FILE if the file is missing or no RDF
+     */
+    public static ReleaseDiff since(Path before, KnowledgeGraph after) {
+        return new ReleaseDiff(read(before), after);
+    }
+
     private static KnowledgeGraph read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw unreadable(file, "is not a file", null);

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -16,9 +18,16 @@ import org.apache.jena.vocabulary.RDFS;
  * @param licence its IRI
  * @param licenceName what people call the licence
  * @param issued the day of the release
+ * @param version of the release
  */
 public record DatasetDescription(
-        String name, String description, Optional<String> licence, String licenceName, Optional<String> issued) {
+        String name,
+        String description,
+        Optional<String> licence,
+        String licenceName,
+        Optional<String> issued,
+        Optional<String> version) {
+    private static final Node VERSION = NodeFactory.createURI(DCAT.NS + "version");
     private static final String UNNAMED = "Knowledge graph";
     private static final String UNDESCRIBED = "A knowledge graph in which every statement has its source.";
 
@@ -35,7 +44,8 @@ public record DatasetDescription(
                 licence.map(Node::toString),
                 licence.flatMap(node -> text(triples, node, RDFS.label.asNode()))
                         .orElse("licence"),
-                dataset.flatMap(node -> text(triples, node, DCTerms.issued.asNode())));
+                dataset.flatMap(node -> text(triples, node, DCTerms.issued.asNode())),
+                dataset.flatMap(node -> text(triples, node, VERSION)));
     }
 
     private static Optional<String> text(Graph triples, Node subject, Node property) {

@@ -33,6 +33,7 @@ import org.w3id.chokepoint.server.http.Service;
 import org.w3id.chokepoint.server.http.ServiceServlet;
 import org.w3id.chokepoint.server.linked.ChangeFeed;
 import org.w3id.chokepoint.server.linked.LinkedDataService;
+import org.w3id.chokepoint.server.linked.ReleaseChanges;
 import org.w3id.chokepoint.server.monitor.ServerMetrics;
 import org.w3id.chokepoint.server.page.ErrorPage;
 import org.w3id.chokepoint.server.page.OntologyPage;
@@ -156,6 +157,8 @@ final class Routes {
                 "/changes." + extension,
                 ServiceServlet.get(
                         exchange -> exchange.redirect(303, exchange.withQuery(ChangeFeed.address(extension))))));
+        ReleaseChanges changes = ReleaseChanges.since(parts.options().since(), release.graph());
+        ReleaseChanges.paths().forEach(path -> server.addServlet(path, ServiceServlet.get(changes)));
     }
 
     private void addPages(FusekiServer.Builder server) {
