@@ -14,7 +14,9 @@ final class Sheet {
     private static final String FONTS = "Liberation Sans, Arial, Helvetica, Noto Sans CJK SC, DejaVu Sans, sans-serif";
     private static final String DARK = """
 
+            :root { color-scheme: light dark }
             @media (prefers-color-scheme: dark) {
+              :root { background: #14171b }
               .page { fill: #14171b }
               .none { fill: #2c3138 }
               .edge { stroke: #14171b }

@@ -61,7 +61,12 @@ public record DiagramCaption(BoundQuery bound, Labels labels, DiagramOptions opt
         return bound.query()
                 .heading()
                 .filter(heading -> words.keySet().containsAll(heading.names()))
-                .map(heading -> heading.filled(words::get));
+                .map(heading -> heading.filled(name -> withoutStop(words.get(name))));
+    }
+
+    /** The stop that ends a statement would stand in the middle of a heading; that of a name, such as Ltd., is kept. */
+    private static String withoutStop(String words) {
+        return words.replaceFirst("(?<= [a-z]{1,40})\\.$", "");
     }
 
     private boolean isInHeading(Parameter parameter) {

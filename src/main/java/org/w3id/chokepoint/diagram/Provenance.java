@@ -25,7 +25,7 @@ record Provenance(EdgeStyle style, List<String> sources, List<String> grades) {
 
     static Provenance of(Labels labels, List<Triple> triples) {
         EdgeStyle style = triples.stream()
-                .map(triple -> style(graphs(labels, triple), labels.graph()))
+                .map(triple -> style(triple, graphs(labels, triple), labels.graph()))
                 .reduce(EdgeStyle.FACT, EdgeStyle::weaker);
         List<Node> sources = triples.stream()
                 .flatMap(triple -> graphs(labels, triple).stream())
@@ -60,8 +60,8 @@ record Provenance(EdgeStyle style, List<String> sources, List<String> grades) {
         return Iter.iter(quads).map(Quad::getGraph).toList();
     }
 
-    /** What no named graph holds was made by the query, so it is at best inferred. */
-    private static EdgeStyle style(List<Node> graphs, KnowledgeGraph graph) {
+    /** What no named graph holds was made by the query: a result of the rules if its subject was made so too, else inferred. */
+    private static EdgeStyle style(Triple triple, List<Node> graphs, KnowledgeGraph graph) {
         Namespaces names = graph.names();
         Editors editors = new Editors(graph);
         List<Node> stated = graphs.stream()
@@ -73,6 +73,8 @@ record Provenance(EdgeStyle style, List<String> sources, List<String> grades) {
         if (!stated.isEmpty()) {
             return EdgeStyle.JUDGED;
         }
-        return graphs.contains(names.derived()) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
+        boolean result =
+                graphs.isEmpty() && !graph.dataset().contains(Node.ANY, triple.getSubject(), Node.ANY, Node.ANY);
+        return result || graphs.contains(names.derived()) ? EdgeStyle.DERIVED : EdgeStyle.INFERRED;
     }
 }

@@ -43,6 +43,7 @@ record StaticFiles() implements Service {
     }
 
     private static ChokepointException missing(HttpExchange exchange) {
-        return new ChokepointException(ErrorCode.NOT_FOUND, exchange.path(), "no such file", "start at /");
+        return new ChokepointException(
+                ErrorCode.NOT_FOUND, exchange.path(), "no such file", "look for it at /search or start at /questions");
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.diagram.model.Caption;
 
 /** What stands above a diagram, and how much of the answer it shows. */
@@ -34,6 +36,28 @@ class DiagramCaptionTest {
                         .nodes()
                         .size());
         assertEquals(2, small.draw(many, DiagramOptions.DEFAULT).nodes().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Acme bakes all bread. ; Acme bakes all bread: who says so
+            Acme Ltd.             ; Acme Ltd.: who says so
+            """)
+    void headingHasNoStopOfAStatement(String name, String title) {
+        small.workspace().file("queries/diagrams/around.rq", """
+                #+ title: Around a name
+                #+ heading: "{name}: who says so"
+                #+ summary: Who says so?
+                #+ params:
+                #+   - {name: name, type: string, default: none, description: The name.}
+                CONSTRUCT { id:acme ?p ?o } WHERE { id:acme ?p ?o FILTER(STR(?p) != ?_name) }
+                """);
+        DiagramCatalog catalog = small.open();
+        assertEquals(
+                title,
+                catalog.diagram(catalog.queries().get("around"), Map.of("name", List.of(name)), DiagramOptions.DEFAULT)
+                        .caption()
+                        .title());
     }
 
     @Test

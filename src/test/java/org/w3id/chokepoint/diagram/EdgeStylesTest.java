@@ -78,6 +78,13 @@ class EdgeStylesTest {
     }
 
     @Test
+    void whatAQuestionFindsFollowsFromRules() {
+        assertEquals(
+                EdgeStyle.DERIVED,
+                only(draw("CONSTRUCT { id:verdict cp:knows id:acme } WHERE {}")).style());
+    }
+
+    @Test
     void whatASourceStatesIsAFact() {
         assertEquals(
                 EdgeStyle.FACT,

@@ -134,7 +134,7 @@ class DumpServiceTest {
     @Test
     void pageNamesEveryFile() {
         String page = server.get("/dump/").body();
-        assertTrue(page.contains("sources/gazette.ttl.gz"), page);
+        assertTrue(page.contains("<a href=\"sources/gazette.ttl.gz\">ttl.gz</a>"), page);
         assertTrue(page.contains("tables/datapackage.json"), page);
     }
 

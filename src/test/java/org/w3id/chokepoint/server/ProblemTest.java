@@ -52,6 +52,12 @@ class ProblemTest {
     }
 
     @Test
+    void pageOfAProblemLeadsOn() {
+        String page = server.get("/nowhere", "Accept", BROWSER).body();
+        assertTrue(page.contains("<a href=\"/search\">/search</a> or start"), page);
+    }
+
+    @Test
     void apiSendsJsonEvenToABrowser() {
         assertEquals("application/problem+json", type(server.get("/api/v1/queries/none", "Accept", BROWSER)));
     }

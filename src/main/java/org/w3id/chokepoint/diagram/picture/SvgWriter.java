@@ -32,7 +32,9 @@ public record SvgWriter(boolean adaptive) implements DiagramWriter {
     private static final double MIN_WIDTH = 600;
     private static final String DARK = """
 
+            :root { color-scheme: light dark }
             @media (prefers-color-scheme: dark) {
+              :root { background: #14171b }
               .page, .plate { fill: #14171b }
               .card { fill: #23272d }
               .ink, .head { fill: #eceff3 }

@@ -87,7 +87,9 @@ public record Problem(
      */
     public static Problem of(int status, String path) {
         return switch (status) {
-            case 404 -> of(new ChokepointException(ErrorCode.NOT_FOUND, path, "nothing is here", "start at /"));
+            case 404 ->
+                of(new ChokepointException(
+                        ErrorCode.NOT_FOUND, path, "nothing is here", "look for it at /search or start at /questions"));
             case 405 -> of(new ChokepointException(ErrorCode.READ_ONLY, path, "does not take that method", "use GET"));
             default ->
                 new Problem(

@@ -53,8 +53,15 @@ public record ErrorPage(ReleaseId releaseId) {
                 releaseId,
                 problem.title(),
                 element("p", problem.detail()).with("class", "lead"),
-                element("p", problem.hint()),
+                element("p", withLinks(problem.hint())),
                 element("p", explained));
+    }
+
+    /** A path of this server that a text names, such as {@code /search}, can be followed. */
+    private static List<Html> withLinks(String hint) {
+        return Arrays.stream(hint.split("(?<= )|(?= )"))
+                .<Html>map(word -> word.matches("/[\\w/-]*") ? link(word, word) : text(word))
+                .toList();
     }
 
     /** One text for each slug, in {@code errors.properties} beside this class. */

@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,6 +69,22 @@ class DiagramWalksTest {
         String edges = Files.readString(download.path());
         assertTrue(edges.contains("stated by a source") || edges.contains("fact"), edges);
         assertEquals(page.locator("#words tbody tr").count(), edges.lines().count() - 1);
+    }
+
+    @Test
+    void bandsBesideAPictureAreAsDarkAsThePage() throws IOException {
+        Page page = chromium.open("diagram/supply-chain", ColorScheme.DARK);
+        page.evaluate("document.querySelector('.picture object').style.height = '40rem'");
+        byte[] shown = page.locator(".picture object").screenshot();
+        int corner = ImageIO.read(new ByteArrayInputStream(shown)).getRGB(3, 3);
+        assertTrue((corner & 0xff) < 0x40, Integer.toHexString(corner));
+    }
+
+    @Test
+    void pictureOnATelephoneIsMovedRatherThanShrunk() {
+        Page page = chromium.open("diagram/bill", new Browser.NewContextOptions().setViewportSize(360, 740));
+        assertTrue(page.locator(".picture object").boundingBox().width > 700);
+        assertTrue(page.locator(".tools").boundingBox().width < 360);
     }
 
     private static void click(Page page, String thing) {

@@ -44,7 +44,7 @@ public record AnswerHtml(TermHtml terms) {
         String count = rows.count().substring(0, 1).toUpperCase(Locale.ROOT)
                 + rows.count().substring(1);
         boolean fewer = joined.rows().size() < rows.bindings().size();
-        String lines = fewer ? "; rows that differ only in their source are one line" : "";
+        String lines = fewer ? "; rows that differ only in their source or its note are one line" : "";
         boolean cut = joined.rows().size() > MAX_ROWS;
         return element("p", count + lines + (cut ? "; the first " + MAX_ROWS + " are shown." : "."));
     }

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.query.answer.Answer;
 
 /**
- * Rows as people read them: those that differ only in who says it are one, with all its sources.
+ * Rows as people read them: those that differ only in who says it, or in what each remarks on it, are one, with all
+ * sources and notes.
  *
  * @param columns what is shown, without the sources and without the names that stand in place of IRIs
  * @param sourced whether sources are told
@@ -21,12 +24,22 @@ import org.w3id.chokepoint.query.answer.Answer;
 public record JoinedRows(List<String> columns, boolean sourced, List<Row> rows) {
     private static final String LABEL = "Label";
     private static final String SOURCE = "source";
+    private static final String NOTE = "note";
 
-    /** A row, and those who state it. */
-    public record Row(Binding binding, Set<Node> sources) {
+    /** A row, those who state it, and what they remark. */
+    public record Row(Binding binding, Set<Node> sources, Set<Node> notes) {
 
         Optional<Node> term(String column) {
+            return notes.size() > 1 && column.equals(NOTE) ? Optional.of(allNotes()) : own(column);
+        }
+
+        private Optional<Node> own(String column) {
             return Optional.ofNullable(binding.get(Var.alloc(column)));
+        }
+
+        private Node allNotes() {
+            return NodeFactory.createLiteralString(
+                    notes.stream().map(Node::getLiteralLexicalForm).collect(Collectors.joining(" ")));
         }
 
         /** The words that the query itself gives for an IRI. */
@@ -43,13 +56,22 @@ public record JoinedRows(List<String> columns, boolean sourced, List<Row> rows) 
                 .toList();
         Map<List<Optional<Node>>, Row> joined = new LinkedHashMap<>();
         for (Binding binding : rows.bindings()) {
-            Row row = new Row(binding, new LinkedHashSet<>());
-            Row first = joined.computeIfAbsent(columns.stream().map(row::term).toList(), key -> row);
+            Row row = new Row(binding, new LinkedHashSet<>(), new LinkedHashSet<>());
+            Row first = joined.computeIfAbsent(key(row, columns, sourced), key -> row);
             if (sourced) {
-                row.term(SOURCE).ifPresent(first.sources()::add);
+                row.own(SOURCE).ifPresent(first.sources()::add);
+                row.own(NOTE).filter(Node::isLiteral).ifPresent(first.notes()::add);
             }
         }
         return new JoinedRows(columns, sourced, new ArrayList<>(joined.values()));
+    }
+
+    /** What makes two rows one. */
+    private static List<Optional<Node>> key(Row row, List<String> columns, boolean sourced) {
+        return columns.stream()
+                .filter(column -> !sourced || !column.equals(NOTE))
+                .map(row::own)
+                .toList();
     }
 
     private static boolean isLabel(String variable, List<String> variables) {

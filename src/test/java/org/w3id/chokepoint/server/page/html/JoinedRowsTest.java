@@ -35,6 +35,19 @@ class JoinedRowsTest {
     }
 
     @Test
+    void whatEachSourceRemarksStandsInOneRow() {
+        JoinedRows joined = JoinedRows.of(rows(
+                List.of("stage", "note", "source"),
+                row("stage", "lapsed", "note", "'Inferred.'", "source", "s1"),
+                row("stage", "lapsed", "source", "s2"),
+                row("stage", "lapsed", "note", "'As the register has it.'", "source", "s3")));
+        assertEquals(List.of(Set.of("s1", "s2", "s3")), sources(joined));
+        assertEquals(
+                "Inferred. As the register has it.",
+                joined.rows().get(0).term("note").orElseThrow().getLiteralLexicalForm());
+    }
+
+    @Test
     void sourceInTheFirstColumnIsWhatTheRowsAreAbout() {
         JoinedRows joined = JoinedRows.of(rows(List.of("source", "date"), row("source", "s1"), row("source", "s2")));
         assertEquals(List.of("source", "date"), joined.columns());
