@@ -50,7 +50,7 @@ class DiagramCaptionTest {
                 #+ summary: Who says so?
                 #+ params:
                 #+   - {name: name, type: string, default: none, description: The name.}
-                CONSTRUCT { id:acme ?p ?o } WHERE { id:acme ?p ?o FILTER(STR(?p) != ?_name) }
+                CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(STR(?p) != ?_name) }
                 """);
         DiagramCatalog catalog = small.open();
         assertEquals(
