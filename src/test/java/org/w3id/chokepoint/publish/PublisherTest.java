@@ -1,14 +1,9 @@
 package org.w3id.chokepoint.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,32 +145,6 @@ class PublisherTest {
         second.subList(0, 3).forEach(line -> assertTrue(line.endsWith("there already"), line));
     }
 
-    /** It reads a part of what it is sent, then closes the connection. */
-    @Test
-    void aStoreThatBreaksOffIsToldOf() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.startVirtualThread(() -> breakOff(socket));
-            URI address = URI.create("http://localhost:" + socket.getLocalPort() + "/data");
-            ChokepointException e = assertThrows(
-                    ChokepointException.class,
-                    () -> new Publisher(release, address, Optional.empty(), told::add).run());
-            assertEquals(ErrorCode.SERVICE_FAILED, e.code());
-            assertEquals(List.of(), told);
-        }
-    }
-
-    private static void breakOff(ServerSocket socket) {
-        try {
-            while (true) {
-                try (Socket client = socket.accept()) {
-                    client.getInputStream().readNBytes(20);
-                }
-            }
-        } catch (IOException e) {
-            // The test is over.
-        }
-    }
-
     @Test
     void aStoreThatTakesNothingIsToldOf() {
         fuseki.stop();
@@ -187,15 +156,5 @@ class PublisherTest {
                 .start();
         ChokepointException e = assertThrows(ChokepointException.class, () -> publish(Optional.empty(), told::add));
         assertTrue(e.getMessage().contains("status 4"), e.getMessage());
-    }
-
-    @Test
-    void digestsTellGraphsApart() {
-        GraphDigest one = GraphDigest.EMPTY.with(OTHER);
-        assertNotEquals(one, one.with(OTHER));
-        assertNotEquals(one, GraphDigest.EMPTY.with(SSE.parseTriple("(<urn:a> <urn:b> 'urn:c')")));
-        assertEquals(
-                GraphDigest.EMPTY.with(SSE.parseTriple("(_:x <urn:b> 1)")).with(OTHER),
-                one.with(SSE.parseTriple("(_:y <urn:b> 1)")));
     }
 }

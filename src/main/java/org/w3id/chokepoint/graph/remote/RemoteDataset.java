@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.graph.remote;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,16 +38,8 @@ final class RemoteDataset extends ReadOnlyDataset {
     }
 
     @Override
-    public Graph getGraph(Node name) {
-        if (isUnion(name)) {
-            return union;
-        }
-        return graphs.contains(name) ? graph(name) : Graph.emptyGraph;
-    }
-
-    @Override
-    public boolean containsGraph(Node name) {
-        return isUnion(name) || graphs.contains(name);
+    protected Optional<Graph> named(Node name) {
+        return Optional.of(name).filter(graphs::contains).map(this::graph);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.graph.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -36,7 +37,20 @@ public abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
         return getDefaultGraph();
     }
 
-    protected static boolean isUnion(Node name) {
+    /** The graph of a name; empty if nothing is held there. */
+    protected abstract Optional<Graph> named(Node name);
+
+    @Override
+    public final Graph getGraph(Node name) {
+        return isUnion(name) ? getDefaultGraph() : named(name).orElse(Graph.emptyGraph);
+    }
+
+    @Override
+    public final boolean containsGraph(Node name) {
+        return isUnion(name) || named(name).isPresent();
+    }
+
+    private static boolean isUnion(Node name) {
         return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name);
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.graph.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
@@ -25,21 +26,11 @@ final class ReleaseDataset extends ReadOnlyDataset {
     }
 
     @Override
-    public Graph getGraph(Node name) {
-        if (isUnion(name)) {
-            return union;
-        }
-        int place = place(name);
-        return place == TripleIndex.ABSENT ? Graph.emptyGraph : new ReleaseGraph(release, OptionalInt.of(place));
-    }
-
-    @Override
-    public boolean containsGraph(Node name) {
-        return isUnion(name) || place(name) != TripleIndex.ABSENT;
-    }
-
-    private int place(Node name) {
-        return release.index().place(release.terms().id(name));
+    protected Optional<Graph> named(Node name) {
+        int place = release.index().place(release.terms().id(name));
+        return place == TripleIndex.ABSENT
+                ? Optional.empty()
+                : Optional.of(new ReleaseGraph(release, OptionalInt.of(place)));
     }
 
     @Override
