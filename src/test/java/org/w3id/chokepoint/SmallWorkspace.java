@@ -49,6 +49,13 @@ public record SmallWorkspace(Path root) {
         }
     }
 
+    /** With two sources that agree on one label. */
+    public static SmallWorkspace ofTwoSources(Path root) {
+        return new SmallWorkspace(root)
+                .turtle("data/sources/alpha.ttl", "id:x rdfs:label 'X'@en .")
+                .turtle("data/sources/beta.ttl", "id:x rdfs:label 'X'@en . id:y rdfs:label 'Y'@en .");
+    }
+
     /** Writes a Turtle file after the usual prefixes, which fill its first seven lines. */
     public SmallWorkspace turtle(String path, String text) {
         return file(path, PREFIXES + text);

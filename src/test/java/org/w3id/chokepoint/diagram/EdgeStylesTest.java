@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.diagram.model.Diagram;
 import org.w3id.chokepoint.diagram.model.EdgeStyle;
 
@@ -39,17 +40,20 @@ class EdgeStylesTest {
         assertEquals(EdgeStyle.DERIVED, diagram.edges().get(0).style());
     }
 
-    @Test
-    void whatTheEditorsPublishIsTheirJudgement() {
-        small.workspace()
-                .turtle("data/dataset.ttl", """
+    /** The editors are those who make the dataset, and publish one of its sources. */
+    private SmallWorkspace publishViews() {
+        return small.workspace().turtle("data/dataset.ttl", """
                         @prefix dcat: <http://www.w3.org/ns/dcat#> .
                         @prefix dct: <http://purl.org/dc/terms/> .
                         <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ;
                             <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" ; dct:creator id:editors .
                         <https://w3id.org/chokepoint/source/views> rdfs:label "Views"@en ; dct:publisher id:editors .
-                        """)
-                .turtle("data/sources/views.ttl", "id:acme cp:rivals id:beta .");
+                        """);
+    }
+
+    @Test
+    void whatTheEditorsPublishIsTheirJudgement() {
+        publishViews().turtle("data/sources/views.ttl", "id:acme cp:rivals id:beta .");
         Diagram diagram = draw("CONSTRUCT { ?a cp:rivals ?b } WHERE { ?a cp:rivals ?b }");
         assertEquals(EdgeStyle.JUDGED, only(diagram).style());
         assertEquals(List.of("Views"), diagram.caption().sources());
@@ -57,15 +61,7 @@ class EdgeStylesTest {
 
     @Test
     void whatASourceSaysBesideTheEditorsIsAFact() {
-        small.workspace()
-                .turtle("data/dataset.ttl", """
-                        @prefix dcat: <http://www.w3.org/ns/dcat#> .
-                        @prefix dct: <http://purl.org/dc/terms/> .
-                        <https://w3id.org/chokepoint/dataset/1> a dcat:Dataset ;
-                            <http://rdfs.org/ns/void#uriSpace> "https://w3id.org/chokepoint/id/" ; dct:creator id:editors .
-                        <https://w3id.org/chokepoint/source/views> rdfs:label "Views"@en ; dct:publisher id:editors .
-                        """)
-                .turtle("data/sources/views.ttl", "id:acme cp:knows id:beta .");
+        publishViews().turtle("data/sources/views.ttl", "id:acme cp:knows id:beta .");
         Diagram diagram = draw("CONSTRUCT { id:acme cp:knows id:beta } WHERE {}");
         assertEquals(EdgeStyle.FACT, only(diagram).style());
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.chokepoint.diagram.format.Written.elements;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +56,7 @@ class DatesInFormatsTest {
     })
     void tableHasWholeDaysAndTheirPrecision(String known, String from, String until, String precision)
             throws IOException {
-        CSVRecord row = rows("nodes.csv", MadeDiagram.dated(known)).get(0);
+        CSVRecord row = Written.records("nodes.csv", MadeDiagram.dated(known)).get(0);
         assertEquals(List.of(from, until, precision), List.of(row.get("from"), row.get("until"), row.get("precision")));
     }
 
@@ -88,7 +86,7 @@ class DatesInFormatsTest {
         Element node = elements(Written.xml("gexf", once), "node").get(0);
         assertEquals("2020-05-15", node.getAttribute("start"));
         assertEquals("2020-05-15", node.getAttribute("end"));
-        assertEquals("2020-05-15", rows("nodes.csv", once).get(0).get("from"));
+        assertEquals("2020-05-15", Written.records("nodes.csv", once).get(0).get("from"));
     }
 
     @Property(tries = 200)
@@ -155,16 +153,5 @@ class DatesInFormatsTest {
                 .map(each -> each.getAttribute("value"))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<CSVRecord> rows(String extension, Diagram diagram) throws IOException {
-        CSVFormat withHeader = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        return withHeader
-                .parse(new StringReader(Written.text(extension, diagram)))
-                .getRecords();
     }
 }

@@ -6,7 +6,6 @@ import static org.w3id.chokepoint.diagram.format.Written.elements;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -123,7 +121,7 @@ class DiagramRoundTripTest {
     @Property(tries = 60)
     void tablesKeepNodesAndEdges(@ForAll("diagrams") Diagram diagram) throws IOException {
         List<String> nodes = new ArrayList<>();
-        for (CSVRecord row : records("nodes.csv", diagram)) {
+        for (CSVRecord row : Written.records("nodes.csv", diagram)) {
             nodes.add(String.join(
                     "\n", row.get("id"), row.get("label"), row.get("kind"), row.get("group"), row.get("value")));
         }
@@ -139,7 +137,7 @@ class DiagramRoundTripTest {
                         .toList(),
                 nodes);
         List<String> edges = new ArrayList<>();
-        for (CSVRecord row : records("csv", diagram)) {
+        for (CSVRecord row : Written.records("csv", diagram)) {
             edges.add(String.join(
                     "\n",
                     row.get("source"),
@@ -159,16 +157,5 @@ class DiagramRoundTripTest {
                                 String.join("; ", edge.sources())))
                         .toList(),
                 edges);
-    }
-
-    private static List<CSVRecord> records(String extension, Diagram diagram) throws IOException {
-        CSVFormat withHeader = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        return withHeader
-                .parse(new StringReader(Written.text(extension, diagram)))
-                .getRecords();
     }
 }

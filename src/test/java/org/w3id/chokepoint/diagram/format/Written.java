@@ -3,6 +3,7 @@ package org.w3id.chokepoint.diagram.format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -39,6 +42,16 @@ public final class Written {
 
     public static String text(String extension, Diagram diagram) {
         return new String(bytes(extension, diagram), StandardCharsets.UTF_8);
+    }
+
+    /** The rows of a table, each by the names in its head. */
+    static List<CSVRecord> records(String extension, Diagram diagram) throws IOException {
+        CSVFormat withHeader = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        return withHeader.parse(new StringReader(text(extension, diagram))).getRecords();
     }
 
     public static Document xml(String extension, Diagram diagram) {

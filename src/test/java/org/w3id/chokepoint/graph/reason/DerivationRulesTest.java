@@ -28,9 +28,7 @@ class DerivationRulesTest {
 
     @BeforeEach
     void writeSources() {
-        workspace = new SmallWorkspace(folder)
-                .turtle("data/sources/alpha.ttl", "id:x rdfs:label 'X'@en .")
-                .turtle("data/sources/beta.ttl", "id:x rdfs:label 'X'@en . id:y rdfs:label 'Y'@en .");
+        workspace = SmallWorkspace.ofTwoSources(folder);
     }
 
     @Test

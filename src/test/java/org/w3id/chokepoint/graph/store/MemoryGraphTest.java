@@ -24,9 +24,7 @@ class MemoryGraphTest {
 
     @BeforeEach
     void writeSources() {
-        workspace = new SmallWorkspace(folder)
-                .turtle("data/sources/alpha.ttl", "id:x rdfs:label 'X'@en .")
-                .turtle("data/sources/beta.ttl", "id:x rdfs:label 'X'@en . id:y rdfs:label 'Y'@en .");
+        workspace = SmallWorkspace.ofTwoSources(folder);
     }
 
     @Test
