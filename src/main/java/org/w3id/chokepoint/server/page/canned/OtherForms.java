@@ -50,7 +50,7 @@ public record OtherForms(QueryCatalog diagrams, QueryCatalog explanations) {
     private static List<Html> separated(List<Html> parts) {
         List<Html> all = new ArrayList<>();
         parts.forEach(part -> {
-            all.add(text(all.isEmpty() ? "The same with its reasons: " : " · "));
+            all.add(text(all.isEmpty() ? "The same answer: " : " · "));
             all.add(part);
         });
         return all;
