@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -70,5 +71,19 @@ class LauncherFaultsIT {
         assertEquals(0, listQueries(jdk));
         assertEquals(0, listQueries(jdk));
         assertEquals(0, Files.size(folder.resolve("target/classes-25+1.aot")));
+    }
+
+    @Test
+    void archiveIsMadeAgainForJarOfAnotherTime() throws Exception {
+        Path jdk = javaThatCrashes();
+        Path archive = folder.resolve("target/classes-25+1.aot");
+        Path jar = folder.resolve("target/chokepoint.jar");
+        assertEquals(0, listQueries(jdk));
+        assertEquals(Files.getLastModifiedTime(jar), Files.getLastModifiedTime(archive));
+        // A copy of the folder has later files, of which Java would take no archive; its sources are older still.
+        Files.setLastModifiedTime(
+                jar, FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(5)));
+        assertEquals(0, listQueries(jdk));
+        assertEquals(Files.getLastModifiedTime(jar), Files.getLastModifiedTime(archive));
     }
 }
