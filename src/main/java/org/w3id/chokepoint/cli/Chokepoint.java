@@ -62,6 +62,7 @@ public final class Chokepoint {
             "chokepoint: memory ran out (ask for less, or give more with JAVA_TOOL_OPTIONS=-Xmx4g) [busy]";
 
     public static void main(String[] arguments) {
+        EarlyStart.begin(arguments);
         try {
             System.exit(commandLine(arguments).execute(arguments));
         } catch (OutOfMemoryError e) {
@@ -104,6 +105,7 @@ public final class Chokepoint {
 
     /** All commands print through here in the end: what did not arrive is an error. */
     private static int execute(CommandLine.ParseResult command) {
+        EarlyStart.await();
         int status = new CommandLine.RunLast().execute(command);
         CommandLine line = command.commandSpec().commandLine();
         line.getOut().flush();

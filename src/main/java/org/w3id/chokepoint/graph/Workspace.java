@@ -3,6 +3,7 @@ package org.w3id.chokepoint.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,14 +82,17 @@ public record Workspace(Path root) {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(start)) {
+        try (Stream<Path> paths = Files.find(start, Integer.MAX_VALUE, Workspace::isFile)) {
             return paths.filter(path -> path.toString().endsWith(extension))
-                    .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(path -> root.relativize(path).toString()))
+                    .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException e) {
             throw new ChokepointException(
                     ErrorCode.UNREADABLE_FILE, start, FileTrouble.of(e), "make the folder readable", e);
         }
+    }
+    /** Asks the file system again only about links: all commands look at all files. */
+    private static boolean isFile(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(path);
     }
 }

@@ -1,0 +1,40 @@
+package org.w3id.chokepoint.cli;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sys.JenaSystem;
+
+/**
+ * What takes a while to start and does not depend on the command line, begun while that is read.
+ *
+ * <p>Reading the command line must touch no class of Jena: two threads that start Jena can wait for each other for ever.
+ */
+final class EarlyStart {
+    private static final List<Thread> BEGUN = new ArrayList<>();
+
+    private EarlyStart() {}
+
+    static void begin(String... arguments) {
+        begin("start of Jena", JenaSystem::init);
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            // Jetty asks for it before it listens.
+            begin("start of JMX", ManagementFactory::getPlatformMBeanServer);
+        }
+    }
+
+    private static void begin(String name, Runnable start) {
+        BEGUN.add(Thread.ofPlatform().daemon().name(name).start(start));
+    }
+
+    /** Waits until Jena is there; does nothing where nothing was begun. */
+    static void await() {
+        try {
+            for (Thread thread : BEGUN) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
