@@ -44,12 +44,12 @@ record DumpPage(DumpCatalog catalog, ReleaseId releaseId) {
 
     private static Html links(List<DumpFile> files) {
         return Html.all(files.stream()
-                .<Html>map(file -> Html.all(text(" "), link(file.name(), ending(file.name()))))
+                .<Html>map(file -> Html.all(text(" "), link(file.name(), extension(file.name()))))
                 .toList());
     }
 
-    /** What tells the files of one content apart, such as {@code trig.gz}. */
-    private static String ending(String name) {
+    /** The file extension, such as {@code trig.gz}. */
+    private static String extension(String name) {
         return name.replaceFirst("^.*?([^/.]+(\\.gz)?)$", "$1");
     }
 }
