@@ -3,7 +3,6 @@ package org.w3id.chokepoint.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -49,14 +48,16 @@ class AccessibilityTest {
                 "no-such-page"
             })
     void axeFindsNothing(String path) {
-        Page page = shortened(path);
+        Page page = chromium.open(path, ColorScheme.LIGHT);
+        page.setViewportSize(360, 740);
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"),
+                path + " must be scrolled sideways at 360 pixels");
+        page.setViewportSize(1280, 720);
+        shorten(page);
         assertEquals(List.of(), Axe.faults(page), path + " light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertEquals(List.of(), Axe.faults(page), path + " dark");
-        Page narrow = chromium.open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
-        assertTrue(
-                (Boolean) narrow.evaluate("document.documentElement.scrollWidth <= 360"),
-                path + " must be scrolled sideways at 360 pixels");
     }
 
     @Test
@@ -67,9 +68,7 @@ class AccessibilityTest {
     }
 
     /** Without what follows the sixtieth row or entry of a list, which is made as those before it. */
-    private static Page shortened(String path) {
-        Page page = chromium.open(path, ColorScheme.LIGHT);
+    private static void shorten(Page page) {
         page.evaluate("document.querySelectorAll('main * > :nth-child(n + 61)').forEach(entry => entry.remove())");
-        return page;
     }
 }
