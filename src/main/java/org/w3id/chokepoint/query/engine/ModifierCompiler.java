@@ -23,6 +23,7 @@ import org.w3id.chokepoint.query.engine.row.Operator;
 import org.w3id.chokepoint.query.engine.row.Unsupported;
 import org.w3id.chokepoint.query.engine.solution.AggregateCompiler;
 import org.w3id.chokepoint.query.engine.solution.DistinctOperator;
+import org.w3id.chokepoint.query.engine.solution.GraphSizesOperator;
 import org.w3id.chokepoint.query.engine.solution.GroupOperator;
 import org.w3id.chokepoint.query.engine.solution.OrderOperator;
 import org.w3id.chokepoint.query.engine.solution.ProjectOperator;
@@ -73,6 +74,12 @@ final class ModifierCompiler {
     }
 
     private Operator group(OpGroup group, Set<Var> before) {
+        if (GraphSizesOperator.answers(group, before)) {
+            return new GraphSizesOperator(
+                    evaluation,
+                    evaluation.slots().of(group.getGroupVars().getVars().get(0)),
+                    evaluation.slots().of(group.getAggregators().get(0).getVar()));
+        }
         Set<Var> variables = OpCompiler.after(group.getSubOp(), before);
         Conditions conditions = filters.conditions(variables);
         AggregateCompiler aggregates =

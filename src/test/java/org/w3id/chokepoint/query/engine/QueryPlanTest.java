@@ -59,6 +59,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void triplesOfEachGraphAreNotWalkedOver() {
+        assertEquals(
+                List.of("1 2 project ?g ?n", "1 2   bind ?n", "1 2     group by ?g"),
+                counts("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"));
+    }
+
+    @Test
     void partsOfAPartAreIndentedBelowIt() {
         assertEquals(
                 List.of(
