@@ -3,6 +3,7 @@ package org.w3id.chokepoint.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,15 +56,20 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "3330",
             description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private void setPort(int number) {
-        if (number < 0 || number > MAX_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--port': %d is no number from 0 to %d".formatted(number, MAX_PORT));
-        }
-        port = number;
+        port = requirePort("--port", number);
     }
 
     private int port;
+
+    @Option(
+            names = "--admin-port",
+            paramLabel = "PORT",
+            description = "Port on loopback where requests are listed and ended, see README (default: none).")
+    private void setAdminPort(int number) {
+        adminPort = OptionalInt.of(requirePort("--admin-port", number));
+    }
+
+    private OptionalInt adminPort = OptionalInt.empty();
 
     @Mixin
     private TimeLimitOption timeLimit;
@@ -127,6 +133,9 @@ final class ServeCommand implements Callable<Integer> {
         ChokepointServer server = ChokepointServer.start(release, options);
         // SIGTERM and Ctrl-C run this hook: requests under way end first.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        adminPort.ifPresent(each -> quiet.notices()
+                .println("requests at %srequests"
+                        .formatted(server.administer(each).baseUri())));
         quiet.notices()
                 .println("%d triples at %s (Ctrl-C ends it)"
                         .formatted(release.graph().dataset().getDefaultGraph().size(), server.baseUri()));
@@ -137,6 +146,15 @@ final class ServeCommand implements Callable<Integer> {
         source.ifPresent(each -> server.follow(each, release, pause(each), notice));
         server.join();
         return 0;
+    }
+
+    private int requirePort(String option, int number) {
+        if (number < 0 || number > MAX_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '%s': %d is no number from 0 to %d".formatted(option, number, MAX_PORT));
+        }
+        return number;
     }
 
     private void requireOneOrigin() {

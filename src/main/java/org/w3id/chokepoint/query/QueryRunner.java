@@ -1,7 +1,5 @@
 package org.w3id.chokepoint.query;
 
-import static org.w3id.chokepoint.query.engine.row.Evaluation.Steps.UNWATCHED;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.event.QueryEvent;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
@@ -79,10 +78,11 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     public Answer run(BoundQuery bound) {
         String name = bound.query().name();
         return bound.range()
-                .of(
-                        graph instanceof RemoteGraph remote
+                .of(QueryEvent.of(
+                        name,
+                        () -> graph instanceof RemoteGraph remote
                                 ? ask(remote, name, bound.written())
-                                : evaluate(name, bound.withLists(), bound.terms(), UNWATCHED));
+                                : evaluate(name, bound.withLists(), bound.terms(), Steps.UNWATCHED)));
     }
 
     /** Binds and evaluates. */
@@ -97,9 +97,11 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public Answer run(Query query) {
         services.require("query", query);
-        return graph instanceof RemoteGraph remote
-                ? ask(remote, "query", query)
-                : evaluate("query", query, Map.of(), UNWATCHED);
+        return QueryEvent.of(
+                "query",
+                () -> graph instanceof RemoteGraph remote
+                        ? ask(remote, "query", query)
+                        : evaluate("query", query, Map.of(), Steps.UNWATCHED));
     }
 
     /**

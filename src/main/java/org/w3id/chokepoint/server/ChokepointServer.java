@@ -14,11 +14,13 @@ import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.ReleaseCache;
 import org.w3id.chokepoint.release.ReleaseSource;
 import org.w3id.chokepoint.release.ReleaseWatch;
+import org.w3id.chokepoint.server.admin.AdminServer;
 import org.w3id.chokepoint.server.answer.AnswerCache;
 import org.w3id.chokepoint.server.dump.DumpStore;
 import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
+import org.w3id.chokepoint.server.work.RunningRequests;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
@@ -53,6 +55,7 @@ public final class ChokepointServer {
                 options,
                 pool,
                 new Departures(),
+                new RunningRequests(),
                 answers,
                 new DumpStore(),
                 Figures.of(pool, answers, triples::get),
@@ -124,6 +127,16 @@ public final class ChokepointServer {
      */
     public void follow(ReleaseSource source, Release served, Duration pause, Consumer<String> notice) {
         background.watch(new ReleaseWatch(source, served, this::serve, notice), pause);
+    }
+
+    /**
+     * Opens a port on loopback where whoever runs the server sees and ends requests; closed by {@link AdminServer#close}.
+     *
+     * @param port 0 takes a free one
+     * @throws ChokepointException PORT_IN_USE
+     */
+    public AdminServer administer(int port) {
+        return AdminServer.start(port, parts.running());
     }
 
     public int port() {

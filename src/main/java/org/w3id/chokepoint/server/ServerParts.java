@@ -8,6 +8,7 @@ import org.w3id.chokepoint.server.dump.DumpStore;
 import org.w3id.chokepoint.server.monitor.ServerMetrics;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
+import org.w3id.chokepoint.server.work.RunningRequests;
 import org.w3id.chokepoint.server.work.WorkFilter;
 
 /**
@@ -19,12 +20,13 @@ record ServerParts(
         ServerOptions options,
         WorkPool pool,
         Departures departures,
+        RunningRequests running,
         AnswerCache answers,
         DumpStore dumps,
         ServerMetrics metrics,
         Supplier<Optional<String>> fault) {
 
     WorkFilter workFilter(ReleaseId release) {
-        return new WorkFilter(release, pool, departures, answers);
+        return new WorkFilter(release, pool, departures, answers, running);
     }
 }

@@ -9,6 +9,7 @@ import org.w3id.chokepoint.diagram.drawing.NodeText;
 import org.w3id.chokepoint.diagram.drawing.Point;
 import org.w3id.chokepoint.diagram.drawing.Route;
 import org.w3id.chokepoint.diagram.model.Diagram;
+import org.w3id.chokepoint.event.LayoutEvent;
 
 /** Gives the parts of a diagram their places, as its layout says. */
 public final class DiagramLayout {
@@ -19,6 +20,11 @@ public final class DiagramLayout {
 
     /** The same diagram always gives the same drawing. */
     public static Drawing arrange(Diagram diagram) {
+        return LayoutEvent.of(
+                diagram.layout().name(), diagram.nodes().size(), diagram.edges().size(), () -> arranged(diagram));
+    }
+
+    private static Drawing arranged(Diagram diagram) {
         MeasuredDiagram sketch = MeasuredDiagram.of(diagram);
         if (diagram.nodes().isEmpty()) {
             return sketch.drawing(List.of(), List.of(), Optional.empty());

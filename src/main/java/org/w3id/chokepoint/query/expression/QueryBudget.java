@@ -8,6 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.event.TimeLimitEvent;
 
 /**
  * What one evaluation may still spend: time until its deadline, and bytes held at once.
@@ -93,6 +94,7 @@ public final class QueryBudget {
     }
 
     public ChokepointException overTime() {
+        TimeLimitEvent.record(name);
         return new ChokepointException(
                 ErrorCode.TIME_LIMIT,
                 name,

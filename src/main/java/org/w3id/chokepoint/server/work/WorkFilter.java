@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.answer.AnswerCache;
@@ -54,16 +55,19 @@ public final class WorkFilter extends HttpFilter {
     private final transient WorkPool pool;
     private final transient Departures departures;
     private final transient AnswerCache answers;
+    private final transient RunningRequests running;
 
     /** Blocks of memory that large answers may take while clients read them. */
     private final transient Semaphore blocks = new Semaphore((int) (ANSWERS_AT_ONCE * HeldResponse.MAX_BYTES / BLOCK));
 
     /** @param releaseId what is asked, for answers that are kept */
-    public WorkFilter(ReleaseId releaseId, WorkPool pool, Departures departures, AnswerCache answers) {
+    public WorkFilter(
+            ReleaseId releaseId, WorkPool pool, Departures departures, AnswerCache answers, RunningRequests running) {
         this.releaseId = releaseId;
         this.pool = pool;
         this.departures = departures;
         this.answers = answers;
+        this.running = running;
     }
 
     @Override
@@ -95,16 +99,27 @@ public final class WorkFilter extends HttpFilter {
 
     private WholeAnswer answer(UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (Client client = new Client(request, departures)) {
-            return pool.run(name, () -> work(request, response, chain), client);
-        } catch (DepartedException e) {
-            return NOBODY_READS;
+        try (Client client = new Client(ServletContextRequest.getServletContextRequest(request), departures, running)) {
+            return answer(name, request, response, chain, client);
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {
             throw Refusal.busy("was stopped");
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    private WholeAnswer answer(
+            UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain, Client client)
+            throws Exception {
+        try {
+            return pool.run(name, () -> work(request, response, chain), client);
+        } catch (DepartedException e) {
+            if (client.isCancelled()) {
+                throw Refusal.busy("was stopped by whoever runs the server");
+            }
+            return NOBODY_READS;
         }
     }
 
