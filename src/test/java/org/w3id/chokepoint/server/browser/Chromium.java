@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,15 +28,13 @@ import org.w3id.chokepoint.server.ServerOptions;
  * A Chromium before a server of the shipped graph. After each test: no script failed, the policy of the pages was not
  * broken, and no other host was asked.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+final class Chromium implements BeforeAllCallback, AfterEachCallback {
     private static final boolean REQUIRED =
             System.getProperty("browser", "optional").equals("required");
 
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private ChokepointServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private Started started;
 
     @Override
     public void beforeAll(ExtensionContext test) {
@@ -50,14 +47,10 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
                     test.getDisplayName() + " SKIPPED: there is no chromium on this machine; no page was looked at.");
         }
         assumeTrue(program.isPresent() || REQUIRED, "no chromium");
-        server = ChokepointServer.start(Release.open(Workspace.of(Path.of("."))), ServerOptions.DEFAULT.withPort(0));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElse(Path.of("chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        Path chromium = program.orElse(Path.of("chromium"));
+        started = test.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Started.class, key -> Started.of(chromium), Started.class);
     }
 
     @Override
@@ -67,16 +60,6 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
         List<String> found = List.copyOf(complaints);
         complaints.clear();
         assertEquals(List.of(), found);
-    }
-
-    @Override
-    public void afterAll(ExtensionContext test) {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.stop();
-        }
     }
 
     /** A page of a reader who was never here. */
@@ -89,7 +72,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     }
 
     Page open(String path, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("en-US"));
+        BrowserContext context = started.browser().newContext(options.setLocale("en-US"));
         contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(60_000);
@@ -110,6 +93,29 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
     /** @param path without the first slash */
     String address(String path) {
-        return server.baseUri() + path;
+        return started.server().baseUri() + path;
+    }
+
+    /** What all classes share, since it takes seconds to start: no test changes the server, and each has a context of its own. */
+    private record Started(ChokepointServer server, Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Started of(Path chromium) {
+            ChokepointServer server =
+                    ChokepointServer.start(Release.open(Workspace.of(Path.of("."))), ServerOptions.DEFAULT.withPort(0));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+            return new Started(server, playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+            server.stop();
+        }
     }
 }
