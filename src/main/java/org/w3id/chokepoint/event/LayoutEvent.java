@@ -24,7 +24,7 @@ public final class LayoutEvent extends Event {
     @Label("Layout")
     private String layout;
 
-    public static <T> T of(String layout, int nodes, int edges, Supplier<T> arrangement) {
+    static <T> T of(String layout, int nodes, int edges, Supplier<T> arrangement) {
         LayoutEvent event = new LayoutEvent();
         event.nodes = nodes;
         event.edges = edges;

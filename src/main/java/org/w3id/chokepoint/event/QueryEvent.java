@@ -24,7 +24,7 @@ public final class QueryEvent extends Event {
     @Description("answered, or the word of the error")
     private String outcome;
 
-    public static <T> T of(String name, Supplier<T> evaluation) {
+    static <T> T of(String name, Supplier<T> evaluation) {
         QueryEvent event = new QueryEvent();
         event.name = name;
         event.outcome = "failed";

@@ -18,7 +18,7 @@ public final class TimeLimitEvent extends Event {
     @Description("Of a canned query, else \"query\" or \"request\"")
     private String name;
 
-    public static void record(String name) {
+    static void record(String name) {
         TimeLimitEvent event = new TimeLimitEvent();
         event.name = name;
         event.commit();

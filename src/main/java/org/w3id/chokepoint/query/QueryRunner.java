@@ -18,7 +18,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.event.QueryEvent;
+import org.w3id.chokepoint.event.FlightRecord;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
@@ -78,7 +78,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     public Answer run(BoundQuery bound) {
         String name = bound.query().name();
         return bound.range()
-                .of(QueryEvent.of(
+                .of(FlightRecord.query(
                         name,
                         () -> graph instanceof RemoteGraph remote
                                 ? ask(remote, name, bound.written())
@@ -97,7 +97,7 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public Answer run(Query query) {
         services.require("query", query);
-        return QueryEvent.of(
+        return FlightRecord.query(
                 "query",
                 () -> graph instanceof RemoteGraph remote
                         ? ask(remote, "query", query)

@@ -35,6 +35,8 @@ class EarlyStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                // All commands are made for this one.
+                "--help",
                 "serve --allow-service http://localhost:9/ --store http://localhost:9/ --timeout 5 --help",
                 "query --workspace . --help",
                 "sparql --allow-service http://localhost:9/ --help"

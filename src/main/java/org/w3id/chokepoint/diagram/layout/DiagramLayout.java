@@ -9,7 +9,7 @@ import org.w3id.chokepoint.diagram.drawing.NodeText;
 import org.w3id.chokepoint.diagram.drawing.Point;
 import org.w3id.chokepoint.diagram.drawing.Route;
 import org.w3id.chokepoint.diagram.model.Diagram;
-import org.w3id.chokepoint.event.LayoutEvent;
+import org.w3id.chokepoint.event.FlightRecord;
 
 /** Gives the parts of a diagram their places, as its layout says. */
 public final class DiagramLayout {
@@ -20,7 +20,7 @@ public final class DiagramLayout {
 
     /** The same diagram always gives the same drawing. */
     public static Drawing arrange(Diagram diagram) {
-        return LayoutEvent.of(
+        return FlightRecord.layout(
                 diagram.layout().name(), diagram.nodes().size(), diagram.edges().size(), () -> arranged(diagram));
     }
 

@@ -8,7 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.event.TimeLimitEvent;
+import org.w3id.chokepoint.event.FlightRecord;
 
 /**
  * What one evaluation may still spend: time until its deadline, and bytes held at once.
@@ -94,7 +94,7 @@ public final class QueryBudget {
     }
 
     public ChokepointException overTime() {
-        TimeLimitEvent.record(name);
+        FlightRecord.timeLimit(name);
         return new ChokepointException(
                 ErrorCode.TIME_LIMIT,
                 name,

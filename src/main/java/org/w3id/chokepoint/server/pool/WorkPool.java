@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
-import org.w3id.chokepoint.event.TimeLimitEvent;
+import org.w3id.chokepoint.event.FlightRecord;
 
 /**
  * Where requests are worked on, apart from the threads that read and write them.
@@ -142,7 +142,7 @@ public final class WorkPool {
             reputation.takes(name, attempt.processorTime());
             if (System.nanoTime() - deadline > 0) {
                 attempt.stop();
-                TimeLimitEvent.record("request");
+                FlightRecord.timeLimit("request");
                 throw new ChokepointException(
                         ErrorCode.TIME_LIMIT, "request", "took longer than it may", "ask for less");
             }
