@@ -36,6 +36,11 @@ record RawAnswer(int status, List<String> headers, byte[] body, End end) {
                 .findFirst();
     }
 
+    /** A part of this answer without its request id, which is made up and may look like anything that is searched for. */
+    String withoutId(String part) {
+        return header("X-Request-Id").map(id -> part.replace(id, "")).orElse(part);
+    }
+
     /** Media type without parameters. */
     String type() {
         return header("Content-Type").orElse("").replaceFirst(";.*", "");
