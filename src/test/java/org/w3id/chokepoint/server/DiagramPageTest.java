@@ -9,18 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DiagramPageTest {
     @RegisterExtension
-    static SmallServer server = SmallServer.with(workspace -> workspace.file("queries/diagrams/around.rq", """
-            #+ title: Around
-            #+ summary: What is around a thing?
-            #+ tags: [entity]
-            #+ empty: Nothing is around it.
-            #+ params:
-            #+   - {name: entity, type: entity, default: acme, description: The thing.}
-            #+   - {name: asOf, type: date, default: today, description: The day.}
-            PREFIX cp: <https://w3id.org/chokepoint/ontology#>
-            CONSTRUCT { ?_entity_iri cp:supplies ?y }
-            WHERE { ?_entity_iri cp:supplies ?y FILTER(BOUND(?_asOf_xsd_date)) }
-            """));
+    static SmallServer server = SmallServer.with(ServedWorkspace::addDiagram);
 
     @Test
     void diagramsAreListed() {

@@ -24,18 +24,7 @@ class FlightRecorderTest {
     static SmallServer server = SmallServer.limitedTo(Duration.ofMillis(300));
 
     @RegisterExtension
-    static SmallServer drawing = SmallServer.with(workspace -> workspace.file("queries/diagrams/around.rq", """
-            #+ title: Around
-            #+ summary: What is around a thing?
-            #+ tags: [entity]
-            #+ empty: Nothing is around it.
-            #+ params:
-            #+   - {name: entity, type: entity, default: acme, description: The thing.}
-            #+   - {name: asOf, type: date, default: today, description: The day.}
-            PREFIX cp: <https://w3id.org/chokepoint/ontology#>
-            CONSTRUCT { ?_entity_iri cp:supplies ?y }
-            WHERE { ?_entity_iri cp:supplies ?y FILTER(BOUND(?_asOf_xsd_date)) }
-            """));
+    static SmallServer drawing = SmallServer.with(ServedWorkspace::addDiagram);
 
     @TempDir
     private Path folder;

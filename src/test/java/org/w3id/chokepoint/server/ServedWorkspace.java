@@ -105,4 +105,20 @@ final class ServedWorkspace {
                         ASK { ?a cp:supplies ?b }
                         """);
     }
+
+    /** A diagram named around, of what a thing supplies. */
+    static void addDiagram(SmallWorkspace workspace) {
+        workspace.file("queries/diagrams/around.rq", """
+            #+ title: Around
+            #+ summary: What is around a thing?
+            #+ tags: [entity]
+            #+ empty: Nothing is around it.
+            #+ params:
+            #+   - {name: entity, type: entity, default: acme, description: The thing.}
+            #+   - {name: asOf, type: date, default: today, description: The day.}
+            PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+            CONSTRUCT { ?_entity_iri cp:supplies ?y }
+            WHERE { ?_entity_iri cp:supplies ?y FILTER(BOUND(?_asOf_xsd_date)) }
+            """);
+    }
 }
