@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * A number of places, and the requests that wait for one.
  *
- * <p>Under a flood, whoever waits longest has mostly left already. So one lane lets in the latest first, and turns the
- * longest waiting away when too many wait.
+ * <p>The longest waiting comes first. Under a flood it has mostly left already: so a lane may let in the latest first
+ * while a crowd waits, and turns the longest waiting away when too many wait.
  */
 final class Lane {
     private static final Duration RECENTLY = Duration.ofMillis(5);
 
     private final int places;
     private final int maxWaiting;
-    private final boolean latestFirst;
+    private final int crowd;
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private int free;
     private boolean closed;
@@ -34,11 +34,12 @@ final class Lane {
         }
     }
 
-    Lane(int places, int maxWaiting, boolean latestFirst) {
+    /** @param crowd how many may wait before the latest comes first; with maxWaiting, it never does */
+    Lane(int places, int maxWaiting, int crowd) {
         this.places = places;
         this.free = places;
         this.maxWaiting = maxWaiting;
-        this.latestFirst = latestFirst;
+        this.crowd = crowd;
     }
 
     /** Takes a place if there is one and nobody waits for it. */
@@ -85,10 +86,15 @@ final class Lane {
     }
 
     private boolean makeRoom() {
-        if (latestFirst) {
+        boolean isCrowded = isCrowded();
+        if (isCrowded) {
             waiting.removeFirst().called.countDown();
         }
-        return latestFirst;
+        return isCrowded;
+    }
+
+    private boolean isCrowded() {
+        return waiting.size() > crowd;
     }
 
     /** Says that work may be about to come. */
@@ -126,7 +132,7 @@ final class Lane {
                 notifyAll();
             }
         } else {
-            Waiter next = latestFirst ? waiting.removeLast() : waiting.removeFirst();
+            Waiter next = isCrowded() ? waiting.removeLast() : waiting.removeFirst();
             next.admitted = true;
             next.called.countDown();
         }

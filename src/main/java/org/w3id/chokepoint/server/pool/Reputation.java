@@ -12,7 +12,9 @@ import java.util.UUID;
  * <p>Counted is time of a processor, so that a busy machine gives nobody a bad name.
  */
 final class Reputation {
-    private static final Duration LONG = Duration.ofMillis(500);
+    /** What takes more is long; begun among the short ones, it would be stopped after this time and begun again. */
+    static final Duration SHORT = Duration.ofMillis(100);
+
     private static final Duration MEMORY = Duration.ofMinutes(2);
     private static final int MAX_NAMES = 4096;
 
@@ -33,14 +35,14 @@ final class Reputation {
 
     /** @param time of a processor that a request has taken so far */
     synchronized void takes(UUID request, Duration time) {
-        if (time.compareTo(LONG) > 0) {
+        if (time.compareTo(SHORT) > 0) {
             ends.putLast(request, System.nanoTime() + MEMORY.toNanos());
         }
     }
 
     /** When a request came to its end soon after all. */
     synchronized void took(UUID request, Duration time) {
-        if (time.compareTo(LONG) <= 0) {
+        if (time.compareTo(SHORT) <= 0) {
             ends.remove(request);
         }
     }

@@ -22,7 +22,6 @@ import org.w3id.chokepoint.event.FlightRecord;
  * <p>Jetty's QoSHandler decides on a request before it is worked on, when nobody knows yet whether it takes long.
  */
 public final class WorkPool {
-    private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONGEST_SHORT = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(25);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -37,8 +36,8 @@ public final class WorkPool {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private final Lane shortWork = new Lane(processors, MAX_SHORT_WAITING, true);
-    private final Lane longWork = new Lane(processors, MAX_LONG_WAITING, false);
+    private final Lane shortWork = new Lane(processors, MAX_SHORT_WAITING, CROWD);
+    private final Lane longWork = new Lane(processors, MAX_LONG_WAITING, MAX_LONG_WAITING);
     private final Reputation reputation = new Reputation();
     private final MemoryWatch memory = new MemoryWatch();
     private final Duration limit;
@@ -101,7 +100,7 @@ public final class WorkPool {
     private static boolean isShort(Attempt<?> attempt) throws InterruptedException {
         long latest = System.nanoTime() + LONGEST_SHORT.toNanos();
         while (!attempt.isDone(LOOK)) {
-            if (attempt.processorTime().compareTo(SHORT) > 0 || System.nanoTime() - latest > 0) {
+            if (attempt.processorTime().compareTo(Reputation.SHORT) > 0 || System.nanoTime() - latest > 0) {
                 return false;
             }
         }

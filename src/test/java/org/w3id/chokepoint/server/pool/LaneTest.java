@@ -18,20 +18,20 @@ class LaneTest {
 
     @Test
     void fullLaneLetsNobodyIn() {
-        Lane lane = new Lane(1, 1, true);
+        Lane lane = new Lane(1, 1, 0);
         assertTrue(lane.tryEnter());
         assertFalse(lane.tryEnter());
     }
 
     @Test
     void nobodyWaitsForAClientThatHasLeft() throws InterruptedException {
-        Lane lane = full(1, false);
+        Lane lane = full(1, 1);
         assertFalse(lane.enter(LONG, () -> LEFT));
     }
 
     @Test
     void aPlaceThatComesForAClientThatHasLeftGoesToTheNext() throws InterruptedException {
-        Lane lane = full(2, false);
+        Lane lane = full(2, 2);
         CompletableFuture<Void> departure = new CompletableFuture<>();
         List<String> admitted = new CopyOnWriteArrayList<>();
         Thread first = waiting(lane, "first", admitted, departure);
@@ -46,28 +46,28 @@ class LaneTest {
 
     @Test
     void patienceEnds() throws InterruptedException {
-        assertFalse(full(1, false).enter(Duration.ofMillis(1), () -> STAYS));
+        assertFalse(full(1, 1).enter(Duration.ofMillis(1), () -> STAYS));
     }
 
     @Test
     void laneOfTheFirstTurnsAwayWhoComesLast() throws InterruptedException {
-        Lane lane = full(0, false);
+        Lane lane = full(0, 0);
         assertFalse(lane.enter(LONG, () -> STAYS));
     }
 
     @Test
-    void latestGoesFirst() throws InterruptedException {
-        assertEquals(List.of("second", "first"), order(true));
+    void latestGoesFirstInACrowd() throws InterruptedException {
+        assertEquals(List.of("second", "first"), order(1));
     }
 
     @Test
     void elseTheFirstGoesFirst() throws InterruptedException {
-        assertEquals(List.of("first", "second"), order(false));
+        assertEquals(List.of("first", "second"), order(2));
     }
 
     /** The order in which two that wait are let in. */
-    private static List<String> order(boolean latestFirst) throws InterruptedException {
-        Lane lane = full(2, latestFirst);
+    private static List<String> order(int crowd) throws InterruptedException {
+        Lane lane = full(2, crowd);
         List<String> admitted = new CopyOnWriteArrayList<>();
         Thread first = waiting(lane, "first", admitted);
         Thread second = waiting(lane, "second", admitted);
@@ -100,15 +100,15 @@ class LaneTest {
         return thread;
     }
 
-    private static Lane full(int maxWaiting, boolean latestFirst) {
-        Lane lane = new Lane(1, maxWaiting, latestFirst);
+    private static Lane full(int maxWaiting, int crowd) {
+        Lane lane = new Lane(1, maxWaiting, crowd);
         assertTrue(lane.tryEnter());
         return lane;
     }
 
     @Test
     void whatCannotBeStoppedPushesInAndKeepsOthersOut() {
-        Lane lane = new Lane(1, 1, false);
+        Lane lane = new Lane(1, 1, 1);
         assertTrue(lane.pushIn());
         assertTrue(lane.pushIn());
         assertFalse(lane.pushIn());
@@ -120,7 +120,7 @@ class LaneTest {
 
     @Test
     void wayIsGivenUntilTheLaneIsEmpty() throws InterruptedException {
-        Lane lane = full(1, true);
+        Lane lane = full(1, 0);
         Thread other = Thread.ofPlatform().start(() -> {
             try {
                 lane.giveWay(LONG);
@@ -144,7 +144,7 @@ class LaneTest {
     @Test
     void wayIsGivenWhereWorkMayBeAboutToCome() throws InterruptedException {
         Duration longest = Duration.ofMillis(50);
-        Lane lane = new Lane(1, 1, true);
+        Lane lane = new Lane(1, 1, 0);
         assertTrue(timeOfGivingWay(lane, LONG).compareTo(LONG) < 0);
         lane.announce();
         assertTrue(timeOfGivingWay(lane, longest).compareTo(longest.dividedBy(2)) > 0);
@@ -152,7 +152,7 @@ class LaneTest {
 
     @Test
     void closedLaneSendsAllAway() throws InterruptedException {
-        Lane lane = full(1, false);
+        Lane lane = full(1, 1);
         List<String> admitted = new CopyOnWriteArrayList<>();
         Thread waiting = waiting(lane, "first", admitted);
         lane.close();
@@ -162,14 +162,14 @@ class LaneTest {
 
     @Test
     void closedLaneLetsNobodyWait() throws InterruptedException {
-        Lane lane = full(1, false);
+        Lane lane = full(1, 1);
         lane.close();
         assertFalse(lane.enter(LONG, () -> fail("waits")));
     }
 
     @Test
     void placeThatBecomesFreeInAClosedLaneIsNotTaken() {
-        Lane lane = full(1, false);
+        Lane lane = full(1, 1);
         lane.close();
         lane.leave();
         assertFalse(lane.tryEnter());

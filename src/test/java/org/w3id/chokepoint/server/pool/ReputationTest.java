@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReputationTest {
     private static final UUID REQUEST = new UUID(0, 1);
-    private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMillis(150);
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private final Reputation reputation = new Reputation();
