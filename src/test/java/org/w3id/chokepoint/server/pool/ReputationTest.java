@@ -40,6 +40,13 @@ class ReputationTest {
     }
 
     @Test
+    void whatWasNearlyLongTheLastTimeIsNotForgiven() {
+        reputation.takes(REQUEST, LONG);
+        reputation.took(REQUEST, Duration.ofMillis(90));
+        assertTrue(reputation.isLong(REQUEST));
+    }
+
+    @Test
     void theOldestIsForgottenWhenThereAreMany() {
         reputation.takes(REQUEST, LONG);
         for (int other = 0; other < 10_000; other++) {
