@@ -122,14 +122,19 @@ class ExplainedVerdictsTest {
 
     /** A row of the listed answers. */
     record Listed(String[] cells) {
+        private static final List<String> COLUMNS =
+                List.of("item", "destination", "party", "asOf", "byText", "inPractice", "rule", "derivation", "endUse");
+        private static final Set<String> UNASKED = Set.of("byText", "inPractice", "rule", "derivation");
+
         Map<String, List<String>> arguments() {
-            return Stream.of("item", "destination", "party", "asOf")
+            return COLUMNS.stream()
+                    .filter(name -> !UNASKED.contains(name))
                     .filter(name -> !cell(name).isEmpty())
                     .collect(Collectors.toMap(name -> name, name -> List.of(cell(name))));
         }
 
         private String cell(String name) {
-            return cells[List.of("item", "destination", "party", "asOf").indexOf(name)];
+            return cells[COLUMNS.indexOf(name)];
         }
 
         String day() {

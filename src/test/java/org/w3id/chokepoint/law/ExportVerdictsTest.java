@@ -94,9 +94,11 @@ class ExportVerdictsTest {
     private static String listed(String[] cells) {
         Map<String, List<String>> arguments = new HashMap<>(
                 Map.of("item", List.of(cells[0]), "destination", List.of(cells[1]), "asOf", List.of(cells[3])));
-        if (!cells[2].isEmpty()) {
-            arguments.put("party", List.of(cells[2]));
-        }
+        Map.of("party", cells[2], "endUse", cells[8]).forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                arguments.put(name, List.of(value));
+            }
+        });
         Binding verdict = verdict(arguments);
         Var rule = Var.alloc("rule");
         String decides = verdict.contains(rule) ? verdict.get(rule).getURI().replaceFirst("^.*/", "") : "";
