@@ -56,7 +56,7 @@ class PackageFloorsTest {
                     "check/result",
                     "diagram/format",
                     "server/work"),
-            List.of("graph/remote", "query/engine/path", "query/engine/solution", "server/admin"),
+            List.of("graph/remote", "graph/tdb", "query/engine/path", "query/engine/solution", "server/admin"),
             List.of("query/engine"),
             List.of("query", "export", "link", "server/page/html", "ingest/entity"),
             List.of(

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.query;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +22,14 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
 import org.w3id.chokepoint.graph.store.ReleaseFile;
+import org.w3id.chokepoint.graph.tdb.TdbGraph;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
 import org.w3id.chokepoint.query.engine.ReleaseEngine;
 import org.w3id.chokepoint.query.engine.plan.RecordedSteps;
 import org.w3id.chokepoint.query.engine.row.Evaluation.Steps;
 import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
+import org.w3id.chokepoint.query.evaluation.LimitedRows;
 import org.w3id.chokepoint.query.evaluation.LimitedTriples;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 import org.w3id.chokepoint.query.federation.AllowedServices;
@@ -137,6 +138,9 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
             ReleaseEngine engine = new ReleaseEngine(release.terms(), release.index(), budget, MAX_ROWS + 1L, steps);
             builder.set(ARQConstants.registryQueryEngines, engine.registry());
         }
+        if (graph instanceof TdbGraph) {
+            TdbGraph.prepare(builder, budget);
+        }
         terms.forEach((variable, values) -> {
             if (values.size() == 1) {
                 builder.substitution(Var.alloc(variable), values.get(0));
@@ -184,17 +188,8 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
     }
 
     private static Answer.Rows rows(Set<String> iris, RowSet rows, QueryBudget budget) {
-        List<Binding> bindings = new ArrayList<>();
-        while (rows.hasNext()) {
-            Binding row = rows.next();
-            budget.check();
-            budget.take(QueryBudget.size(row));
-            bindings.add(row);
-            if (bindings.size() > MAX_ROWS) {
-                throw budget.tooLarge("has more than " + MAX_ROWS + " rows");
-            }
-        }
+        List<Binding> bindings = new LimitedRows(budget, MAX_ROWS).of(rows);
         return new Answer.Rows(
-                rows.getResultVars().stream().map(Var::getVarName).toList(), iris, List.copyOf(bindings));
+                rows.getResultVars().stream().map(Var::getVarName).toList(), iris, bindings);
     }
 }

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.release;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,29 +11,38 @@ import org.apache.jena.shared.PrefixMapping;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.error.FileTrouble;
+import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
+import org.w3id.chokepoint.graph.tdb.TdbGraph;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 
-/** Releases whose questions are those of a workspace, and whose triples another program keeps. */
+/** Releases whose questions are those of a workspace, and whose triples a store keeps. */
 public final class StoreRelease {
     private static final Pattern PREFIX = Pattern.compile("@prefix\\s+([^:\\s]*):\\s*<([^>]*)>\\s*\\.\\s*");
 
     private StoreRelease() {}
 
     /**
-     * The questions of a workspace, put to a SPARQL service.
+     * The questions of a workspace, put to a store.
      *
-     * @param union the graph that holds the union of all others; empty if that is the default graph of the service
-     * @throws org.w3id.chokepoint.error.ChokepointException SERVICE_FAILED if the service does not answer as a release does
+     * @param union the graph of a service that holds the union of all others; empty if that is its default graph
+     * @throws org.w3id.chokepoint.error.ChokepointException SERVICE_FAILED if a service does not answer as a release does;
+     *     UNREADABLE_FILE if a folder holds no database that can be opened
      */
-    public static Release open(Workspace workspace, URI endpoint, Optional<String> union) {
+    public static Release open(Workspace workspace, StoreAddress store, Optional<String> union) {
+        PrefixMapping prefixes = prefixes(workspace);
+        return store.folder()
+                .map(folder -> open(workspace, TdbGraph.open(folder, prefixes, workspace.names())))
+                .orElseGet(() -> open(
+                        workspace,
+                        RemoteGraph.open(store.service().orElseThrow(), union, prefixes, workspace.names())));
+    }
+
+    private static Release open(Workspace workspace, KnowledgeGraph graph) {
         return Release.of(
-                workspace,
-                ReleaseId.of(fingerprint(workspace)),
-                folder -> QueryCatalog.read(workspace, folder),
-                RemoteGraph.open(endpoint, union, prefixes(workspace), workspace.names()));
+                workspace, ReleaseId.of(fingerprint(workspace)), folder -> QueryCatalog.read(workspace, folder), graph);
     }
 
     /** Of this opening alone: what a store held before, nobody knows. */

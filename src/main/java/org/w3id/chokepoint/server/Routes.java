@@ -1,5 +1,10 @@
 package org.w3id.chokepoint.server;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
@@ -100,6 +105,7 @@ final class Routes {
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
                 .addFilter("/*", parts.workFilter(releaseId))
+                .addFilter("/*", this::endReading)
                 .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
         addSearch(server);
@@ -107,6 +113,16 @@ final class Routes {
         addLinkedData(server);
         addDumps(server);
         addPages(server);
+    }
+
+    /** A store on disk is read within a transaction of the thread that works, and threads come and go. */
+    private void endReading(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            release.graph().dataset().end();
+        }
     }
 
     private void addDumps(FusekiServer.Builder server) {

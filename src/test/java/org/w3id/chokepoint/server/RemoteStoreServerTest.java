@@ -3,13 +3,14 @@ package org.w3id.chokepoint.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server whose graph another SPARQL service keeps answers as one that has it in a file. */
+/** A server whose graph another SPARQL service keeps, or a database, answers as one that has it in a file. */
 class RemoteStoreServerTest {
     @RegisterExtension
     static final StoreServers servers = new StoreServers();
@@ -48,9 +49,11 @@ class RemoteStoreServerTest {
             })
     void answersAreTheSame(String path) {
         HttpResponse<String> ours = servers.local().get(path);
-        HttpResponse<String> theirs = servers.remote().get(path);
-        assertEquals(ours.statusCode(), theirs.statusCode(), theirs.body());
-        assertEquals(lines(ours, servers.local()), lines(theirs, servers.remote()));
+        for (SmallServer server : List.of(servers.remote(), servers.onDisk())) {
+            HttpResponse<String> theirs = server.get(path);
+            assertEquals(ours.statusCode(), theirs.statusCode(), theirs.body());
+            assertEquals(lines(ours, servers.local()), lines(theirs, server));
+        }
     }
 
     /** The state of a store has no name, blank nodes have other names in each answer, and RDF has no order. */
@@ -68,5 +71,6 @@ class RemoteStoreServerTest {
     @Test
     void anUpdateIsRefused() {
         assertEquals(405, servers.remote().ask("DELETE WHERE { ?s ?p ?o }").statusCode());
+        assertEquals(405, servers.onDisk().ask("DELETE WHERE { ?s ?p ?o }").statusCode());
     }
 }

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.server;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,10 +13,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.graph.tdb.DatabaseFolder;
+import org.w3id.chokepoint.graph.tdb.TdbGraph;
+import org.w3id.chokepoint.publish.DatabaseBuilder;
 import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.release.StoreAddress;
 import org.w3id.chokepoint.release.StoreRelease;
 
-/** A real Fuseki that keeps a small graph, a server that asks it, and one that has the same graph in a file. */
+/** A real Fuseki that keeps a small graph, a server that asks it, and others that have the same graph in a file or a database. */
 final class StoreServers implements BeforeAllCallback, AfterAllCallback {
     static final String UNION = "urn:example:union";
 
@@ -26,6 +29,8 @@ final class StoreServers implements BeforeAllCallback, AfterAllCallback {
     private FusekiServer fuseki;
     private SmallServer local;
     private SmallServer remote;
+    private TdbGraph database;
+    private SmallServer onDisk;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -64,6 +69,15 @@ final class StoreServers implements BeforeAllCallback, AfterAllCallback {
         local = SmallServer.of(ChokepointServer.start(release, ServerOptions.DEFAULT.withPort(0)));
         remote = SmallServer.of(
                 ChokepointServer.start(open("union", Optional.empty()), ServerOptions.DEFAULT.withPort(0)));
+        serveFromDisk();
+    }
+
+    private void serveFromDisk() {
+        Path place = folder.resolve("database");
+        new DatabaseBuilder(release.graph().dataset(), new DatabaseFolder(place), line -> {}).run();
+        Release stored = StoreRelease.open(new Workspace(folder), StoreAddress.of("tdb2:" + place), Optional.empty());
+        database = (TdbGraph) stored.graph();
+        onDisk = SmallServer.of(ChokepointServer.start(stored, ServerOptions.DEFAULT.withPort(0)));
     }
 
     /** The default graph is empty; the union is a graph of its own. */
@@ -93,8 +107,8 @@ final class StoreServers implements BeforeAllCallback, AfterAllCallback {
         return StoreRelease.open(new Workspace(folder), endpoint(name), union);
     }
 
-    private URI endpoint(String name) {
-        return URI.create("http://localhost:" + fuseki.getPort() + "/" + name + "/sparql");
+    private StoreAddress endpoint(String name) {
+        return StoreAddress.of("http://localhost:" + fuseki.getPort() + "/" + name + "/sparql");
     }
 
     Release release() {
@@ -111,8 +125,15 @@ final class StoreServers implements BeforeAllCallback, AfterAllCallback {
         return remote;
     }
 
+    /** The server that has the graph in a database. */
+    SmallServer onDisk() {
+        return onDisk;
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
+        onDisk.close();
+        database.close();
         remote.close();
         local.close();
         fuseki.stop();

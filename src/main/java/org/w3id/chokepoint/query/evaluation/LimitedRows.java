@@ -1,0 +1,29 @@
+package org.w3id.chokepoint.query.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.w3id.chokepoint.query.expression.QueryBudget;
+
+/**
+ * Takes the rows of an answer, within the limits of a budget.
+ *
+ * @param most how many rows an answer may have
+ */
+public record LimitedRows(QueryBudget budget, int most) {
+
+    public List<Binding> of(RowSet rows) {
+        List<Binding> bindings = new ArrayList<>();
+        while (rows.hasNext()) {
+            Binding row = rows.next();
+            budget.check();
+            budget.take(QueryBudget.size(row));
+            bindings.add(row);
+            if (bindings.size() > most) {
+                throw budget.tooLarge("has more than " + most + " rows");
+            }
+        }
+        return List.copyOf(bindings);
+    }
+}

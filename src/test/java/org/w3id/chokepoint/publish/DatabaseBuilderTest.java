@@ -1,0 +1,164 @@
+package org.w3id.chokepoint.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.SmallWorkspace;
+import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.tdb.DatabaseFolder;
+import org.w3id.chokepoint.graph.tdb.TdbGraph;
+
+/** Databases on disk: made, replaced, and refused. */
+class DatabaseBuilderTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    private DatasetGraph release(String more) {
+        return new SmallWorkspace(folder.resolve("workspace"))
+                .turtle("data/sources/one.ttl", "id:a rdfs:label \"A\"@en ; cp:at [ cp:city \"Paris\" ] .\n")
+                .turtle("data/sources/two.ttl", "id:a rdfs:label \"A\"@en . " + more)
+                .open()
+                .graph()
+                .dataset();
+    }
+
+    private Path database() {
+        return folder.resolve("database");
+    }
+
+    private void build(DatasetGraph dataset) {
+        new DatabaseBuilder(dataset, new DatabaseFolder(database()), told::add).run();
+    }
+
+    private void read(Consumer<DatasetGraph> reader) {
+        TdbGraph graph = TdbGraph.open(database(), PrefixMapping.Standard, SmallWorkspace.NAMES);
+        try {
+            reader.accept(graph.dataset());
+        } finally {
+            graph.close();
+        }
+    }
+
+    private static void assertSame(DatasetGraph ours, DatasetGraph theirs) {
+        assertTrue(ours.getDefaultGraph().isIsomorphicWith(theirs.getDefaultGraph()));
+        ours.listGraphNodes().forEachRemaining(name -> assertSame(ours, theirs, name));
+    }
+
+    private static void assertSame(DatasetGraph ours, DatasetGraph theirs, Node name) {
+        assertTrue(ours.getGraph(name).isIsomorphicWith(theirs.getGraph(name)), name::toString);
+    }
+
+    @Test
+    void theDatabaseHoldsWhatTheReleaseHolds() {
+        DatasetGraph release = release("");
+        build(release);
+        read(stored -> assertSame(release, stored));
+        assertTrue(told.get(0).startsWith("1 of "), told.get(0));
+        assertEquals("union: default graph", told.get(told.size() - 1));
+    }
+
+    @Test
+    void anotherTakesItsPlaceAndWhatWasLeftOverGoes() throws IOException {
+        build(release(""));
+        Files.createDirectories(database().resolve("loading"));
+        Files.writeString(database().resolve("loading/SPO.dat"), "half");
+        DatasetGraph release = release("id:b rdfs:label \"B\"@en .");
+        build(release);
+        read(stored -> assertSame(release, stored));
+        assertEquals(List.of(database().resolve("Data-0002")), new DatabaseFolder(database()).states());
+        assertTrue(Files.notExists(database().resolve("loading")));
+    }
+
+    /** Who reads the old one reads on. */
+    @Test
+    void anOpenDatabaseCanBeReplaced() {
+        DatasetGraph old = release("");
+        build(old);
+        read(stored -> {
+            build(release("id:b rdfs:label \"B\"@en ."));
+            assertSame(old, stored);
+        });
+        read(stored -> assertTrue(stored.getDefaultGraph()
+                .contains(SSE.parseTriple(
+                        "(<https://w3id.org/chokepoint/id/b> <http://www.w3.org/2000/01/rdf-schema#label> 'B'@en)"))));
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsLeftAlone() throws IOException {
+        Files.createDirectories(database());
+        Files.writeString(database().resolve("letter.txt"), "mine");
+        ChokepointException e = assertThrows(ChokepointException.class, () -> build(release("")));
+        assertEquals(ErrorCode.UNWRITABLE_FILE, e.code());
+        assertEquals(List.of(database().resolve("letter.txt")), new DatabaseFolder(database()).entries());
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Files.writeString(database(), "mine");
+        ChokepointException built = assertThrows(ChokepointException.class, () -> build(release("")));
+        assertTrue(built.getMessage().contains("is a file"), built.getMessage());
+        assertOpenFails("is no folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing, is not there", "empty, holds no TDB2 database", "states, holds no TDB2 database"})
+    void whatIsNoDatabaseIsToldOf(String kind, String words) throws IOException {
+        if (!kind.equals("missing")) {
+            Files.createDirectories(
+                    kind.equals("empty") ? database() : database().resolve("Data-0001"));
+        }
+        assertOpenFails(words);
+        assertEquals(kind.equals("missing"), Files.notExists(database()));
+    }
+
+    /** As the loader of Jena leaves it when it is given quads alone. */
+    @Test
+    void aDatabaseWithoutTheUnionIsRefused() throws IOException {
+        Files.createDirectories(database());
+        DatasetGraph other = DatabaseMgr.connectDatasetGraph(Location.create(database()));
+        Txn.executeWrite(other, () -> other.add(SSE.parseQuad("(<urn:g> <urn:a> <urn:b> <urn:c>)")));
+        TDBInternal.expel(other);
+        assertOpenFails("is not the union of its named graphs");
+        assertOpenFails("is not the union of its named graphs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPO.bpt", "SPO.dat", "GSPO.dat", "nodes.dat", "nodes-data.obj"})
+    void aFileThatIsEmptyIsToldOf(String name) throws IOException {
+        build(release(""));
+        Files.write(database().resolve("Data-0001").resolve(name), new byte[0]);
+        assertOpenFails("build it");
+    }
+
+    private void assertOpenFails(String words) {
+        ChokepointException e = assertThrows(
+                ChokepointException.class,
+                () -> TdbGraph.open(database(), PrefixMapping.Standard, SmallWorkspace.NAMES));
+        assertEquals(ErrorCode.UNREADABLE_FILE, e.code());
+        assertTrue(e.getMessage().contains(words), e.getMessage());
+        assertTrue(e.getMessage().contains("build it"), e.getMessage());
+    }
+}
