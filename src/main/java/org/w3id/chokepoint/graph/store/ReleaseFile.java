@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -26,6 +25,7 @@ import org.w3id.chokepoint.graph.store.index.IndexWriter;
 import org.w3id.chokepoint.graph.store.index.TripleIndex;
 import org.w3id.chokepoint.graph.store.term.DictionaryWriter;
 import org.w3id.chokepoint.graph.store.term.TermDictionary;
+import org.w3id.chokepoint.graph.store.term.TermKind;
 
 /**
  * A compiled graph: terms and triples as sorted columns of numbers, mapped from a file or held in memory.
@@ -40,7 +40,6 @@ public final class ReleaseFile implements KnowledgeGraph {
     private final ReleaseContent content;
     private final DatasetGraph dataset;
     private final Lazy<Namespaces> names;
-    private final Map<Node, Boolean> leadingToIris = new ConcurrentHashMap<>();
 
     private ReleaseFile(Sections sections) {
         this.sections = sections;
@@ -128,11 +127,12 @@ public final class ReleaseFile implements KnowledgeGraph {
         return names.get();
     }
 
-    /** Remembered for each property in use, since nothing is ever written. */
+    /** Looks at the sorted ids of its objects, reads no term. */
     @Override
     public boolean leadsToIri(Node property) {
-        return dataset.getDefaultGraph().contains(Node.ANY, property, Node.ANY)
-                && leadingToIris.computeIfAbsent(property, KnowledgeGraph.super::leadsToIri);
+        int predicate = terms().id(property);
+        return predicate != TermDictionary.ABSENT
+                && index().hasObject(predicate, terms().start(TermKind.IRI), terms().start(TermKind.STRING));
     }
 
     /** The bytes kept under a name; empty if there are none. */

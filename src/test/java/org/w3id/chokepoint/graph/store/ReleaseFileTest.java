@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,15 @@ class ReleaseFileTest {
         assertArrayEquals(NOTE, release.attachment("note").orElseThrow());
         assertTrue(release.attachment("another").isEmpty());
         assertEquals(PrefixMapping.Standard.getNsPrefixMap(), release.prefixes().getNsPrefixMap());
+    }
+
+    @Test
+    void aPropertyLeadsToAnIriWhereOneOfItsObjectsIsOne() throws IOException {
+        ReleaseFile release = ReleaseFile.map(file).orElseThrow();
+        assertTrue(release.leadsToIri(NodeFactory.createURI("http://example.org/q")));
+        assertFalse(release.leadsToIri(NodeFactory.createURI("http://example.org/p")), "has literals only");
+        assertFalse(release.leadsToIri(NodeFactory.createURI("http://example.org/b")), "is no property");
+        assertFalse(release.leadsToIri(NodeFactory.createURI("http://example.org/unknown")));
     }
 
     @Test

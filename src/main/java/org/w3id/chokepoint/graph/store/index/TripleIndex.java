@@ -76,6 +76,13 @@ public final class TripleIndex {
         return different(predicate, 2);
     }
 
+    /** Whether a predicate has an object whose id is at least {@code from} and below {@code to}. */
+    public boolean hasObject(int predicate, int from, int to) {
+        int end = pos.end(predicate);
+        int first = lowerBound(pos.second(), pos.start(predicate), end, from);
+        return first < end && pos.second().get(first) < to;
+    }
+
     private int different(int predicate, int column) {
         int low = 0;
         int high = predicates();

@@ -61,6 +61,22 @@ class TripleIndexTest {
     }
 
     @Property(tries = 60)
+    void objectsOfAPredicateAreFoundByTheirRange(@ForAll("quads") List<Held> quads) {
+        TripleIndex index = index(quads);
+        for (int term = 0; term < TERMS; term++) {
+            for (int from = 0; from < TERMS; from++) {
+                int predicate = term;
+                int low = from;
+                boolean expected = quads.stream()
+                        .map(Held::triple)
+                        .anyMatch(triple ->
+                                triple.get(1) == predicate && triple.get(2) >= low && triple.get(2) < low + 2);
+                assertEquals(expected, index.hasObject(predicate, low, low + 2));
+            }
+        }
+    }
+
+    @Property(tries = 60)
     void countsAreThoseOfTheTriples(@ForAll("quads") List<Held> quads) {
         TripleIndex index = index(quads);
         Set<List<Integer>> union = new HashSet<>();
