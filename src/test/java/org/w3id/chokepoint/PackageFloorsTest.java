@@ -22,6 +22,7 @@ class PackageFloorsTest {
                     "format",
                     "graph",
                     "diagram/drawing",
+                    "cli/archive",
                     "diagram/narrow",
                     "graph/store/index",
                     "graph/store/term",

@@ -70,13 +70,13 @@ class LauncherFaultsIT {
         Path jdk = javaThatCrashes();
         assertEquals(0, listQueries(jdk));
         assertEquals(0, listQueries(jdk));
-        assertEquals(0, Files.size(folder.resolve("target/classes-25+1.aot")));
+        assertEquals(0, Files.size(folder.resolve("target/classes-25+1-query.aot")));
     }
 
     @Test
     void archiveIsMadeAgainForJarOfAnotherTime() throws Exception {
         Path jdk = javaThatCrashes();
-        Path archive = folder.resolve("target/classes-25+1.aot");
+        Path archive = folder.resolve("target/classes-25+1-query.aot");
         Path jar = folder.resolve("target/chokepoint.jar");
         assertEquals(0, listQueries(jdk));
         assertEquals(Files.getLastModifiedTime(jar), Files.getLastModifiedTime(archive));

@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.cli;
+package org.w3id.chokepoint.cli.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnsignedLibrariesTest {
+class ArchivableLibrariesTest {
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class UnsignedLibrariesTest {
                 "META-INF/ECLIPSE_.RSA",
                 "a/B.class",
                 "a/C.SF");
-        UnsignedLibraries.main(folder.toString());
+        ArchivableLibraries.main(folder.toString());
         assertEquals(List.of("META-INF/MANIFEST.MF", "a/B.class", "a/C.SF"), entries(library));
     }
 
@@ -56,7 +56,7 @@ class UnsignedLibrariesTest {
         Path bare = library("bare.jar", "a/B.class");
         Files.setLastModifiedTime(library, time);
         Files.setLastModifiedTime(bare, time);
-        UnsignedLibraries.main(folder.toString());
+        ArchivableLibraries.main(folder.toString());
         assertEquals(time, Files.getLastModifiedTime(library));
         assertEquals(time, Files.getLastModifiedTime(bare));
     }
