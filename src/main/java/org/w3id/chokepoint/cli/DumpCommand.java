@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
 import org.w3id.chokepoint.dump.DumpCatalog;
 import org.w3id.chokepoint.dump.DumpFile;
@@ -40,10 +41,8 @@ final class DumpCommand implements Callable<Integer> {
             description = "One part, which may be given several times: release, sources or tables (default: all).")
     private List<String> parts = List.of();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing of what was written.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -67,12 +66,8 @@ final class DumpCommand implements Callable<Integer> {
                 DumpCatalog.of(release.graph(), release.id().describedBy(release.graph())).files().stream()
                         .filter(file -> parts.isEmpty() || parts.contains(file.part()))
                         .toList();
-        PrintWriter err = spec.commandLine().getErr();
-        new DumpFolder(folder).write(files, file -> {
-            if (!quiet) {
-                err.println(folder.resolve(file.name()) + ": " + file.title());
-            }
-        });
+        PrintWriter err = quiet.notices();
+        new DumpFolder(folder).write(files, file -> err.println(folder.resolve(file.name()) + ": " + file.title()));
         return 0;
     }
 }

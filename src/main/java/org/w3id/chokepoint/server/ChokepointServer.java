@@ -3,6 +3,7 @@ package org.w3id.chokepoint.server;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.FusekiException;
@@ -31,6 +32,7 @@ public final class ChokepointServer {
     private final ReleaseSwitch releases;
     private final Background background;
     private final AtomicLong triples;
+    private volatile Optional<AdminServer> admin = Optional.empty();
 
     private ChokepointServer(
             ServerParts parts, FusekiServer fuseki, ReleaseSwitch releases, Background background, AtomicLong triples) {
@@ -130,13 +132,15 @@ public final class ChokepointServer {
     }
 
     /**
-     * Opens a port on loopback where whoever runs the server sees and ends requests; closed by {@link AdminServer#close}.
+     * Opens a port on loopback where whoever runs the server sees and ends requests, until the server stops.
      *
      * @param port 0 takes a free one
      * @throws ChokepointException PORT_IN_USE
      */
     public AdminServer administer(int port) {
-        return AdminServer.start(port, parts.running());
+        AdminServer opened = AdminServer.start(port, parts.running());
+        admin = Optional.of(opened);
+        return opened;
     }
 
     public int port() {
@@ -155,6 +159,7 @@ public final class ChokepointServer {
         background.stop();
         parts.pool().end(GRACE);
         fuseki.stop();
+        admin.ifPresent(AdminServer::close);
         parts.departures().close();
         parts.dumps().close();
     }

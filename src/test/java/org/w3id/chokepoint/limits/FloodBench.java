@@ -3,6 +3,7 @@ package org.w3id.chokepoint.limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +19,37 @@ final class FloodBench {
 
     private FloodBench() {}
 
-    /** @param names the floods; all if there are none */
+    /** @param names the floods, in any case; all if there are none */
     public static void main(String... names) throws Exception {
-        List<Flood> floods = names.length == 0
+        List<Flood> floods;
+        try {
+            floods = floods(List.of(names));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        measure(floods);
+    }
+
+    /** @throws IllegalArgumentException that lists the names, if one is none of them */
+    static List<Flood> floods(List<String> names) {
+        return names.isEmpty()
                 ? List.of(Flood.values())
-                : Stream.of(names).map(Flood::valueOf).toList();
+                : names.stream().map(FloodBench::flood).toList();
+    }
+
+    private static Flood flood(String name) {
+        return Stream.of(Flood.values())
+                .filter(each -> each.name().equalsIgnoreCase(name.replaceAll("[ -]", "_")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("src/bench/floods: '" + name
+                        + "' is no flood; give some of "
+                        + Stream.of(Flood.values()).map(Flood::name).collect(Collectors.joining(" "))
+                        + ", or none for all"));
+    }
+
+    private static void measure(List<Flood> floods) throws Exception {
         System.out.println(
                 "| flood | right | refused | wrong | p50 ms | max ms | MiB before | during | a minute after |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");

@@ -2,12 +2,15 @@ package org.w3id.chokepoint.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +76,15 @@ class AdminServerTest {
             Thread.sleep(50);
         }
         throw new AssertionError("nothing runs: " + local("GET /requests"));
+    }
+
+    @Test
+    void itEndsWithTheServer() throws IOException {
+        SmallServer other = SmallServer.start(Files.createTempDirectory("admin"));
+        int port = other.server().administer(0).baseUri().getPort();
+        new Socket("127.0.0.1", port).close();
+        other.close();
+        assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.MetricWithFixedMetadata;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -53,20 +54,16 @@ public final class ServerMetrics implements RequestLog {
 
     /** A figure that is looked up when it is asked for. */
     public void gauge(String name, String help, DoubleSupplier value) {
-        GaugeWithCallback.builder()
-                .name("chokepoint_" + name)
-                .help(help)
-                .callback(figure -> figure.call(value.getAsDouble()))
-                .register(registry);
+        register(GaugeWithCallback.builder().callback(figure -> figure.call(value.getAsDouble())), name, help);
     }
 
     /** A count that somebody else keeps, and that only grows. */
     public void counter(String name, String help, DoubleSupplier value) {
-        CounterWithCallback.builder()
-                .name("chokepoint_" + name)
-                .help(help)
-                .callback(figure -> figure.call(value.getAsDouble()))
-                .register(registry);
+        register(CounterWithCallback.builder().callback(figure -> figure.call(value.getAsDouble())), name, help);
+    }
+
+    private void register(MetricWithFixedMetadata.Builder<?, ?> figure, String name, String help) {
+        figure.name("chokepoint_" + name).help(help).register(registry);
     }
 
     /** Called by Jetty once for each request, when it is over. */
