@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.ProgramProcess;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
@@ -29,7 +30,7 @@ class KilledBuildTest {
         Process build = build(workspace);
         build.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         build.destroyForcibly().waitFor();
-        ReleaseCache cache = new ReleaseCache(List.of(folder.resolve("cache/chokepoint")), notice -> {}, step -> {});
+        ReleaseCache cache = new ReleaseCache(List.of(ProgramProcess.cache(folder)), notice -> {}, step -> {});
         assertEquals(1, Release.open(workspace, cache).catalog().queries().size());
         assertTrue(cache.file(workspace).isPresent());
     }
@@ -38,7 +39,7 @@ class KilledBuildTest {
     @ValueSource(ints = {700, 1500})
     void aKilledServerThatTakesAChangeOverLeavesTheOldReleaseOrTheNew(int milliseconds) throws Exception {
         Workspace workspace = workspace();
-        Process server = start("serve", workspace, "--port", "0", "--watch");
+        Process server = ProgramProcess.start(folder, workspace, "serve", "--port", "0", "--watch");
         while (!Files.readString(folder.resolve("output")).contains("http://")) {
             assertTrue(server.isAlive(), () -> "ended with " + server.exitValue());
             Thread.sleep(50);
@@ -48,7 +49,7 @@ class KilledBuildTest {
                 SmallWorkspace.PREFIXES + "id:b rdfs:label \"B\" .\n");
         server.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         server.destroyForcibly().waitFor();
-        ReleaseCache cache = new ReleaseCache(List.of(folder.resolve("cache/chokepoint")), notice -> {}, step -> {});
+        ReleaseCache cache = new ReleaseCache(List.of(ProgramProcess.cache(folder)), notice -> {}, step -> {});
         assertEquals(1, Release.open(workspace, cache).catalog().queries().size());
         assertTrue(cache.file(workspace).isPresent());
     }
@@ -71,26 +72,6 @@ class KilledBuildTest {
     }
 
     private Process build(Workspace workspace) throws IOException {
-        return start("build", workspace);
-    }
-
-    private Process start(String command, Workspace workspace, String... options) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.w3id.chokepoint.cli.Chokepoint",
-                command,
-                "--workspace",
-                workspace.root().toString());
-        builder.command().addAll(List.of(options));
-        builder.environment()
-                .put("CHOKEPOINT_CACHE", folder.resolve("cache/chokepoint").toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(
-                        Files.createDirectories(folder).resolve("output").toFile())
-                .start();
+        return ProgramProcess.start(folder, workspace, "build");
     }
 }
