@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.cli.option.QuietOption;
 import org.w3id.chokepoint.cli.option.WorkspaceOption;
+import org.w3id.chokepoint.graph.remote.StoreCredentials;
 import org.w3id.chokepoint.graph.tdb.DatabaseFolder;
 import org.w3id.chokepoint.publish.DatabaseBuilder;
+import org.w3id.chokepoint.publish.GraphStore;
 import org.w3id.chokepoint.publish.Publisher;
 import org.w3id.chokepoint.release.StoreAddress;
 import picocli.CommandLine.Command;
@@ -83,7 +85,8 @@ final class PublishCommand implements Callable<Integer> {
 
     private void upload(DatasetGraph dataset, URI address) {
         PrintWriter err = quiet.notices();
-        Publisher.Summary summary = new Publisher(dataset, address, Optional.ofNullable(union), err::println).run();
+        GraphStore graphs = new GraphStore(address, StoreCredentials.of(System.getenv()));
+        Publisher.Summary summary = new Publisher(dataset, graphs, Optional.ofNullable(union), err::println).run();
         err.println("%d graphs sent, %d there already".formatted(summary.sent(), summary.kept()));
     }
 }

@@ -19,15 +19,17 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.remote.StoreCredentials;
+import org.w3id.chokepoint.graph.remote.StoreFailure;
 
 /**
  * A store that takes whole graphs.
  *
  * @param address where it takes them
+ * @param credentials who uploads
  * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
  */
-record GraphStore(URI address) {
+public record GraphStore(URI address, StoreCredentials credentials) {
     private static final String N_TRIPLES = "application/n-triples";
     private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(5);
     private static final Duration MAX_TIME = Duration.ofMinutes(30);
@@ -51,8 +53,10 @@ record GraphStore(URI address) {
             try (InputStream body = response.body()) {
                 return response.statusCode() == NOT_FOUND ? GraphDigest.EMPTY : digest(require(response), body);
             }
-        } catch (IOException | RiotException e) {
-            throw brokenOff(e);
+        } catch (RiotException e) {
+            throw failed("answers with what is no RDF: " + e.getMessage());
+        } catch (IOException e) {
+            throw again(failure().of(e));
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -91,7 +95,7 @@ record GraphStore(URI address) {
                     .build();
             require(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw brokenOff(e);
+            throw again(failure().of(e));
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -101,19 +105,18 @@ record GraphStore(URI address) {
         String query = graph.map(name -> "graph=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .orElse("default");
         String separator = address.getRawQuery() == null ? "?" : "&";
-        return HttpRequest.newBuilder(URI.create(address + separator + query)).timeout(MAX_TIME);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + separator + query)).timeout(MAX_TIME);
+        credentials.header().ifPresent(value -> request.header(StoreCredentials.HEADER, value));
+        return request;
     }
 
     private <T> HttpResponse<T> require(HttpResponse<T> response) {
         if (response.statusCode() >= FAILURES) {
-            throw failed("answers with status " + response.statusCode() + " to "
-                    + response.request().method());
+            String words = response.body() instanceof String text ? text : "";
+            throw again(failure().ofStatus(response.statusCode(), words));
         }
         return response;
-    }
-
-    private ChokepointException brokenOff(Exception e) {
-        return failed("broke off: " + Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
 
     private ChokepointException interrupted() {
@@ -121,12 +124,17 @@ record GraphStore(URI address) {
         return failed("was left before it answered");
     }
 
+    private StoreFailure failure() {
+        return new StoreFailure(address, "graphs by the Graph Store Protocol");
+    }
+
     /** @param what it does in place of what it should */
     ChokepointException failed(String what) {
-        return new ChokepointException(
-                ErrorCode.SERVICE_FAILED,
-                address,
-                what,
-                "see that it takes graphs by the Graph Store Protocol, then run this again: what has arrived is passed over");
+        return again(failure().of(what, "see that it takes graphs by the Graph Store Protocol"));
+    }
+
+    private static ChokepointException again(ChokepointException e) {
+        String remedy = e.remedy() + ", then run this again: what has arrived is passed over";
+        return new ChokepointException(e.code(), e.where(), e.what(), remedy, e);
     }
 }

@@ -3,7 +3,6 @@ package org.w3id.chokepoint.publish;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +27,11 @@ import org.w3id.chokepoint.error.FileTrouble;
  * Graphs of the store that the dataset does not have are left alone.
  *
  * @param dataset whose default graph is the union of its named graphs
- * @param address of the store
+ * @param store that takes them
  * @param union the graph that takes the union; empty for the default graph
  * @param progress is told of each graph
  */
-public record Publisher(DatasetGraph dataset, URI address, Optional<String> union, Consumer<String> progress) {
+public record Publisher(DatasetGraph dataset, GraphStore store, Optional<String> union, Consumer<String> progress) {
 
     /**
      * @param sent how many graphs were uploaded
@@ -59,14 +58,13 @@ public record Publisher(DatasetGraph dataset, URI address, Optional<String> unio
     }
 
     private int publish(Optional<String> name, Graph triples, String place) {
-        GraphStore store = new GraphStore(address);
         String what = place + ": " + name.orElse("default graph") + ", " + triples.size() + " triples";
         Path file = temporary();
         try {
             GraphDigest wanted = write(triples, file);
             boolean isThere = store.digest(name).equals(wanted);
             if (!isThere) {
-                send(store, name, file, wanted);
+                send(name, file, wanted);
             }
             progress.accept(what + (isThere ? ", there already" : ", sent"));
             return isThere ? 0 : 1;
@@ -76,7 +74,7 @@ public record Publisher(DatasetGraph dataset, URI address, Optional<String> unio
     }
 
     /** A store may write a number in another way than it was sent, but not leave one out. */
-    private static void send(GraphStore store, Optional<String> name, Path file, GraphDigest wanted) {
+    private void send(Optional<String> name, Path file, GraphDigest wanted) {
         store.put(name, file);
         long arrived = store.digest(name).count();
         if (arrived != wanted.count()) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.chokepoint.graph.remote.StoreCredentials;
 
 /**
  * Where a store is: at an address of the web, or in a folder, written {@code tdb2:DIR}.
@@ -31,6 +32,9 @@ public record StoreAddress(Optional<Path> folder, Optional<URI> service) {
     private static StoreAddress ofService(String text) {
         try {
             URI address = new URI(text);
+            if (address.getUserInfo() != null) {
+                throw new IllegalArgumentException("an address is seen by others; " + StoreCredentials.REMEDY);
+            }
             if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
                 return new StoreAddress(Optional.empty(), Optional.of(address));
             }

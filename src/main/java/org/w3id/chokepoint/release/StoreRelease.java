@@ -15,6 +15,7 @@ import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
+import org.w3id.chokepoint.graph.remote.StoreCredentials;
 import org.w3id.chokepoint.graph.tdb.TdbGraph;
 import org.w3id.chokepoint.query.catalog.QueryCatalog;
 
@@ -37,7 +38,12 @@ public final class StoreRelease {
                 .map(folder -> open(workspace, TdbGraph.open(folder, prefixes, workspace.names())))
                 .orElseGet(() -> open(
                         workspace,
-                        RemoteGraph.open(store.service().orElseThrow(), union, prefixes, workspace.names())));
+                        RemoteGraph.open(
+                                store.service().orElseThrow(),
+                                StoreCredentials.of(System.getenv()),
+                                union,
+                                prefixes,
+                                workspace.names())));
     }
 
     private static Release open(Workspace workspace, KnowledgeGraph graph) {

@@ -1,10 +1,12 @@
 package org.w3id.chokepoint.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.w3id.chokepoint.graph.CountingGraph;
 import org.w3id.chokepoint.graph.name.Kinds;
 import org.w3id.chokepoint.graph.name.NameEntry;
 import org.w3id.chokepoint.graph.name.NameIndex;
@@ -29,19 +32,27 @@ final class SearchDocuments {
         Kinds kinds = new Kinds(triples);
         Map<Node, List<NameEntry>> names = NameIndex.entries(triples).stream()
                 .collect(Collectors.groupingBy(NameEntry::thing, LinkedHashMap::new, Collectors.toList()));
+        ToIntFunction<Node> mentions = mentions(triples, names.keySet());
         return names.entrySet().stream()
-                .map(entry -> thing(triples, kinds, entry.getKey(), entry.getValue()))
+                .map(entry -> thing(kinds, mentions, entry.getKey(), entry.getValue()))
                 .filter(thing -> !thing.kinds().isEmpty())
                 .sorted(java.util.Comparator.comparing(thing -> thing.node().getURI()))
                 .toList();
     }
 
-    private static NamedThing thing(Graph triples, Kinds kinds, Node node, List<NameEntry> names) {
+    private static ToIntFunction<Node> mentions(Graph triples, Collection<Node> things) {
+        if (triples instanceof CountingGraph counting) {
+            Map<Node, Integer> counts = counting.mentions(things);
+            return thing -> counts.getOrDefault(thing, 0);
+        }
+        return thing -> triples.find(Node.ANY, Node.ANY, thing).toList().size();
+    }
+
+    private static NamedThing thing(Kinds kinds, ToIntFunction<Node> mentions, Node node, List<NameEntry> names) {
         Set<Node> all = kinds.all(node);
         List<SearchName> keys =
                 names.stream().map(NameEntry::key).map(SearchName::of).toList();
-        int mentions = triples.find(Node.ANY, Node.ANY, node).toList().size();
-        return new NamedThing(node, names, keys, all, kinds.narrowest(all), mentions);
+        return new NamedThing(node, names, keys, all, kinds.narrowest(all), mentions.applyAsInt(node));
     }
 
     static void write(List<NamedThing> things, Directory directory) throws IOException {

@@ -1,11 +1,7 @@
 package org.w3id.chokepoint.server;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.chokepoint.diagram.DiagramCatalog;
 import org.w3id.chokepoint.dump.DumpCatalog;
@@ -46,9 +42,11 @@ import org.w3id.chokepoint.server.page.SparqlPage;
 import org.w3id.chokepoint.server.page.block.Blocks;
 import org.w3id.chokepoint.server.page.entity.EntityPage;
 import org.w3id.chokepoint.server.page.entity.WaysOn;
+import org.w3id.chokepoint.server.pool.SharedWork;
 import org.w3id.chokepoint.server.reconcile.ReconciliationService;
 import org.w3id.chokepoint.server.site.QueryPageService;
 import org.w3id.chokepoint.server.sparql.SparqlEndpoint;
+import org.w3id.chokepoint.server.work.ReadingFilter;
 
 /** Which path is answered by what. */
 final class Routes {
@@ -73,7 +71,7 @@ final class Routes {
     private final ReleaseId releaseId;
     private final QueryRunner runner;
     private final SparqlPage sparqlPage;
-    private final Lazy<SearchIndex> index;
+    private final Supplier<SearchIndex> index;
     private final DiagramCatalog diagrams;
     private final LinkedDataService data;
 
@@ -85,7 +83,10 @@ final class Routes {
                 release.runner(parts.options().queryTimeout(), parts.options().services());
         this.sparqlPage = new SparqlPage(release, releaseId);
         this.diagrams = new DiagramCatalog(release.diagrams(), runner, releaseId.version());
-        this.index = Lazy.of(() -> SearchIndex.of(release.graph().dataset().getDefaultGraph()));
+        this.index = new SharedWork<>(
+                "the index of names",
+                () -> SearchIndex.of(release.graph().dataset().getDefaultGraph()),
+                release.graph().dataset()::end);
         this.data = new LinkedDataService(
                 release.graph(),
                 new EntityPage(
@@ -105,7 +106,7 @@ final class Routes {
                 .addFilter("/*", new BodyLimitFilter())
                 .addFilter("/*", new CacheFilter(releaseId))
                 .addFilter("/*", parts.workFilter(releaseId))
-                .addFilter("/*", this::endReading)
+                .addFilter("/*", new ReadingFilter(release.graph().dataset()))
                 .addServlet(SPARQL, ServiceServlet.ofAnyMethod(new SparqlEndpoint(runner, sparqlPage)));
         addQueries(server);
         addSearch(server);
@@ -113,16 +114,6 @@ final class Routes {
         addLinkedData(server);
         addDumps(server);
         addPages(server);
-    }
-
-    /** A store on disk is read within a transaction of the thread that works, and threads come and go. */
-    private void endReading(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            release.graph().dataset().end();
-        }
     }
 
     private void addDumps(FusekiServer.Builder server) {

@@ -30,9 +30,9 @@ class BrokenStoreTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> breakOff(socket));
             URI address = URI.create("http://localhost:" + socket.getLocalPort() + "/data");
-            ChokepointException e = assertThrows(
-                    ChokepointException.class,
-                    () -> new Publisher(release, address, Optional.empty(), told::add).run());
+            ChokepointException e = assertThrows(ChokepointException.class, () -> new Publisher(
+                            release, new GraphStore(address, PublisherTest.NOBODY), Optional.empty(), told::add)
+                    .run());
             assertEquals(ErrorCode.SERVICE_FAILED, e.code());
             assertEquals(List.of(), told);
         }

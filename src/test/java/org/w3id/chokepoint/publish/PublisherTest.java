@@ -26,9 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
+import org.w3id.chokepoint.graph.remote.StoreCredentials;
 
 /** Uploads to a real Fuseki, which may end at any moment. */
 class PublisherTest {
+    static final StoreCredentials NOBODY = new StoreCredentials(Optional.empty());
+
     private static final Triple OTHER = SSE.parseTriple("(<urn:a> <urn:b> <urn:c>)");
 
     @TempDir
@@ -67,7 +70,7 @@ class PublisherTest {
 
     private Publisher.Summary publish(Optional<String> union, Consumer<String> progress) {
         URI address = URI.create("http://localhost:" + fuseki.getPort() + "/graph/data");
-        return new Publisher(release, address, union, progress).run();
+        return new Publisher(release, new GraphStore(address, NOBODY), union, progress).run();
     }
 
     private void assertWhole() {

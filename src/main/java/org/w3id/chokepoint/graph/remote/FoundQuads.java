@@ -78,6 +78,22 @@ final class FoundQuads {
         return known;
     }
 
+    /** How often each of some things is an object of the union. */
+    Map<Node, Integer> mentions(Collection<Node> things) {
+        Map<Node, Integer> counts = new HashMap<>();
+        List<Node> known = things.stream()
+                .filter(each -> each.isURI() && CheckedText.isWritable(each))
+                .toList();
+        for (int from = 0; from < known.size(); from += AT_ONCE) {
+            List<Node> batch = known.subList(from, Math.min(known.size(), from + AT_ONCE));
+            store.ask("mentions", PatternQuery.mentions(batch), QueryBudget.of("mentions", MAX_TIME), execution -> {
+                execution.select().forEachRemaining(row -> PatternQuery.countInto(counts, row));
+                return counts;
+            });
+        }
+        return counts;
+    }
+
     private static boolean matches(Node term, Node wanted) {
         return wanted.equals(Node.ANY) || wanted.equals(term);
     }

@@ -49,6 +49,17 @@ record PatternQuery(String where, Map<Var, Node> terms, Collection<Node> subject
         return new PatternQuery(DEFAULT, Map.of(), things);
     }
 
+    /** How often each of some things is an object of the default graph. */
+    static Query mentions(Collection<Node> things) {
+        Query query = QueryFactory.create("SELECT ?o (COUNT(*) AS ?n)" + DEFAULT + " GROUP BY ?o");
+        return narrowed(query, values(OBJECT, things));
+    }
+
+    /** A thing, and how often it is an object. */
+    static void countInto(Map<Node, Integer> counts, Binding row) {
+        counts.put(row.get(OBJECT), ((Number) row.get(NUMBER).getLiteralValue()).intValue());
+    }
+
     Query rows() {
         return query("SELECT *");
     }
@@ -64,21 +75,22 @@ record PatternQuery(String where, Map<Var, Node> terms, Collection<Node> subject
 
     private Query query(String head) {
         Query query = QueryTransformOps.replaceVars(QueryFactory.create(head + where), terms);
-        if (subjects.isEmpty()) {
-            return query;
-        }
+        return subjects.isEmpty() ? query : narrowed(query, values(SUBJECT, subjects));
+    }
+
+    private static Query narrowed(Query query, ElementData values) {
         Query narrowed = query.cloneQuery();
         ElementGroup pattern = new ElementGroup();
-        pattern.addElement(values());
+        pattern.addElement(values);
         ((ElementGroup) query.getQueryPattern()).getElements().forEach(pattern::addElement);
         narrowed.setQueryPattern(pattern);
         return narrowed;
     }
 
-    private ElementData values() {
+    private static ElementData values(Var variable, Collection<Node> things) {
         ElementData values = new ElementData();
-        values.add(SUBJECT);
-        subjects.forEach(thing -> values.add(BindingFactory.binding(SUBJECT, thing)));
+        values.add(variable);
+        things.forEach(thing -> values.add(BindingFactory.binding(variable, thing)));
         return values;
     }
 

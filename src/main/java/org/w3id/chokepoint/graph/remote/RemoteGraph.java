@@ -46,13 +46,19 @@ public final class RemoteGraph implements KnowledgeGraph {
     /**
      * Opens a store, and sees that it answers as a release does.
      *
+     * @param credentials who asks it
      * @param union the graph that holds the union of all others; empty if that is the default graph of the service
      * @param prefixes those of the workspace, for a store has none
      * @throws ChokepointException SERVICE_FAILED if it does not answer, holds nothing, or has another default graph
      */
-    public static RemoteGraph open(URI endpoint, Optional<String> union, PrefixMapping prefixes, Namespaces names) {
-        StoreReader reader = StoreReader.of(
-                new RemoteStore(endpoint, List.of(), List.of()), union.stream().toList());
+    public static RemoteGraph open(
+            URI endpoint,
+            StoreCredentials credentials,
+            Optional<String> union,
+            PrefixMapping prefixes,
+            Namespaces names) {
+        RemoteStore store = new RemoteStore(endpoint, credentials, List.of(), List.of());
+        StoreReader reader = StoreReader.of(store, union.stream().toList());
         new UnionCheck(reader).run();
         return new RemoteGraph(reader, prefixes, names);
     }

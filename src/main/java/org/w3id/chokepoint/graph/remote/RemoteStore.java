@@ -2,32 +2,34 @@ package org.w3id.chokepoint.graph.remote;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /**
  * A SPARQL 1.1 service.
  *
  * @param endpoint where it takes queries
+ * @param credentials who asks it
  * @param defaultGraphs the graphs that make the default graph; none if that of the service is meant
  * @param namedGraphs the graphs that {@code GRAPH} finds; none if those of the service are meant
  */
-record RemoteStore(URI endpoint, List<String> defaultGraphs, List<String> namedGraphs) {
+record RemoteStore(URI endpoint, StoreCredentials credentials, List<String> defaultGraphs, List<String> namedGraphs) {
     private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(5);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(MAX_CONNECT_TIME)
@@ -46,7 +48,7 @@ record RemoteStore(URI endpoint, List<String> defaultGraphs, List<String> namedG
         } catch (QueryCancelledException e) {
             throw budget.stopped();
         } catch (HttpException | QueryException | RiotException e) {
-            throw failure(e, budget);
+            throw failure(name, e, budget);
         }
     }
 
@@ -56,6 +58,7 @@ record RemoteStore(URI endpoint, List<String> defaultGraphs, List<String> namedG
                 .sendMode(QuerySendMode.asPostForm)
                 .queryString(text)
                 .timeout(time.toMillis(), TimeUnit.MILLISECONDS);
+        credentials.header().ifPresent(value -> builder.httpHeader(StoreCredentials.HEADER, value));
         if (!query.hasDatasetDescription()) {
             defaultGraphs.forEach(builder::addDefaultGraphURI);
             namedGraphs.forEach(builder::addNamedGraphURI);
@@ -63,26 +66,42 @@ record RemoteStore(URI endpoint, List<String> defaultGraphs, List<String> namedG
         return builder.build();
     }
 
-    private ChokepointException failure(RuntimeException e, QueryBudget budget) {
-        if (isCausedBy(e, HttpTimeoutException.class)) {
-            return budget.overTime();
+    private ChokepointException failure(String name, RuntimeException e, QueryBudget budget) {
+        if (StoreFailure.isCausedBy(e, InterruptedException.class)) {
+            return budget.stopped();
         }
-        return isCausedBy(e, InterruptedException.class) ? budget.stopped() : failed("does not answer: " + reason(e));
+        if (StoreFailure.isCausedBy(e, HttpTimeoutException.class)
+                && !StoreFailure.isCausedBy(e, HttpConnectTimeoutException.class)) {
+            return budget.overTime(endpoint + ", asked '" + name + "'");
+        }
+        return switch (e) {
+            case QueryExceptionHTTP fault
+            when fault.getStatusCode() > 0 -> status(fault.getStatusCode(), fault.getResponseBody());
+            case HttpException fault
+            when fault.getStatusCode() > 0 -> status(fault.getStatusCode(), fault.getResponse());
+            case QueryException fault when fault.getCause() == null -> unreadable(fault.getMessage());
+            case RiotException fault -> unreadable(fault.getMessage());
+            default -> failure().of(e);
+        };
     }
 
-    private static boolean isCausedBy(Throwable e, Class<? extends Throwable> kind) {
-        return Stream.iterate(e, each -> each != null, Throwable::getCause).anyMatch(kind::isInstance);
+    private ChokepointException status(int status, String words) {
+        return failure().ofStatus(status, Objects.requireNonNullElse(words, ""));
     }
 
-    private static String reason(Throwable e) {
-        Throwable last = Stream.iterate(e, each -> each != null, Throwable::getCause)
-                .reduce((one, next) -> next)
-                .orElse(e);
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    private StoreFailure failure() {
+        return new StoreFailure(endpoint, "queries");
+    }
+
+    /** @param what it says that is no answer */
+    private ChokepointException unreadable(String what) {
+        return failure()
+                .of(
+                        "answers with what is no SPARQL: " + what,
+                        "give the address where it takes queries, such as http://localhost:3030/graph/sparql");
     }
 
     ChokepointException failed(String what) {
-        return new ChokepointException(
-                ErrorCode.SERVICE_FAILED, endpoint, what, "see that the store runs, and that it is named rightly");
+        return failure().of(what, "see that the store runs, and that it is named rightly");
     }
 }

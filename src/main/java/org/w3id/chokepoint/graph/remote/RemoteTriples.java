@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.graph.remote;
 
+import java.util.Collection;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -8,10 +10,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.w3id.chokepoint.graph.CountingGraph;
 import org.w3id.chokepoint.graph.Lazy;
 
 /** A graph of a store, or the union of all; looked up as it is asked for. */
-final class RemoteTriples extends GraphBase {
+final class RemoteTriples extends GraphBase implements CountingGraph {
     private final Node name;
     private final FoundQuads found;
     private final NamelessNodes nameless;
@@ -50,6 +53,12 @@ final class RemoteTriples extends GraphBase {
         return WrappedIterator.create(nameless.instead(found.find(wanted), name, pattern).stream()
                 .map(Quad::asTriple)
                 .iterator());
+    }
+
+    /** Of the union, whichever graph this is. */
+    @Override
+    public Map<Node, Integer> mentions(Collection<Node> things) {
+        return found.mentions(things);
     }
 
     private Graph known() {

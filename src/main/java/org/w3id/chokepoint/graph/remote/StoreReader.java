@@ -14,6 +14,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.graph.Namespaces;
 import org.w3id.chokepoint.query.expression.QueryBudget;
@@ -25,11 +26,18 @@ import org.w3id.chokepoint.query.expression.QueryBudget;
  */
 record StoreReader(RemoteStore store, Set<Node> graphs) {
     private static final Duration MAX_TIME = Duration.ofMinutes(5);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+    private static final Query ANYTHING = QueryFactory.create("ASK { ?s ?p ?o }");
     private static final Var GRAPH = Var.alloc("g");
     private static final Query GRAPHS = QueryFactory.create("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g");
 
-    /** @param union the graph that holds the union, which is not one of the named graphs; empty if there is none */
+    /**
+     * Looks first whether the store answers at all: whoever has named another service waits no minutes.
+     *
+     * @param union the graph that holds the union, which is not one of the named graphs; empty if there is none
+     */
     static StoreReader of(RemoteStore store, List<String> union) {
+        store.ask("anything", ANYTHING, QueryBudget.of("anything", FIRST_ANSWER), QueryExec::ask);
         QueryBudget budget = QueryBudget.of("graphs", MAX_TIME);
         Set<Node> graphs = store.ask("graphs", GRAPHS, budget, execution -> {
             Set<Node> names = new LinkedHashSet<>();
@@ -39,7 +47,7 @@ record StoreReader(RemoteStore store, Set<Node> graphs) {
         graphs.removeIf(name -> union.contains(name.getURI()));
         List<String> named =
                 union.isEmpty() ? List.of() : graphs.stream().map(Node::getURI).toList();
-        return new StoreReader(new RemoteStore(store.endpoint(), union, named), graphs);
+        return new StoreReader(new RemoteStore(store.endpoint(), store.credentials(), union, named), graphs);
     }
 
     /** How many triples a graph has, or the union. */

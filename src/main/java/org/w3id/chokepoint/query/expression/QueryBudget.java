@@ -94,10 +94,15 @@ public final class QueryBudget {
     }
 
     public ChokepointException overTime() {
+        return overTime(name);
+    }
+
+    /** @param where what was waited for */
+    public ChokepointException overTime(String where) {
         FlightRecord.timeLimit(name);
         return new ChokepointException(
                 ErrorCode.TIME_LIMIT,
-                name,
+                where,
                 "took longer than " + time.toMillis() / 1000.0 + " s",
                 "ask for less, for example with LIMIT or a narrower pattern, or raise --timeout");
     }
