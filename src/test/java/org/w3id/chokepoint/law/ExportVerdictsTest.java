@@ -76,11 +76,27 @@ class ExportVerdictsTest {
                 .map(chip -> dynamicTest(chip.id(), () -> assertEquals(List.of(), differences(chip, rules))));
     }
 
+    /** The days stand before and after those on which the rule on end uses and exception ACM begin. */
+    @TestFactory
+    Stream<DynamicTest> everyEndUseIsJudgedAsByHand() throws IOException {
+        RulesByHand rules = RulesByHand.read(FOLDER);
+        List<String> days = List.of("2022-10-15", "2022-12-01", "2023-02-01", "2025-01-12", "2025-02-01");
+        return CHIPS.stream()
+                .map(chip -> dynamicTest(chip.id(), () -> {
+                    Stream<Case> cases = days.stream()
+                            .flatMap(day -> PLACES.stream().flatMap(place -> Stream.of("supercomputerUse", "chipSupply")
+                                    .map(use -> new Case(chip, day, place, use))));
+                    assertEquals(List.of(), differences(cases, rules));
+                }));
+    }
+
     private static List<String> differences(Chip chip, RulesByHand rules) {
-        return DAYS.stream()
-                .flatMap(day -> PLACES.stream().map(place -> new Case(chip, day, place)))
-                .flatMap(asked -> difference(asked, rules).stream())
-                .toList();
+        return differences(
+                DAYS.stream().flatMap(day -> PLACES.stream().map(place -> new Case(chip, day, place))), rules);
+    }
+
+    private static List<String> differences(Stream<Case> cases, RulesByHand rules) {
+        return cases.flatMap(asked -> difference(asked, rules).stream()).toList();
     }
 
     private static Optional<String> difference(Case asked, RulesByHand rules) {
@@ -107,7 +123,7 @@ class ExportVerdictsTest {
 
     /** Chips that every rule sees in the same way, in the same law, are asked about once for each day and place. */
     private static String derived(Case asked) {
-        String key = SIGHT.get(asked.chip().id()) + " " + asked.day() + " " + asked.place();
+        String key = SIGHT.get(asked.chip().id()) + " " + asked.day() + " " + asked.place() + " " + asked.use();
         return KNOWN.computeIfAbsent(key, unknown -> asked(asked));
     }
 
@@ -115,6 +131,7 @@ class ExportVerdictsTest {
         Binding verdict = verdict(Map.of(
                 "item", List.of(asked.chip().id()),
                 "destination", List.of(asked.place()),
+                "endUse", List.of(asked.use()),
                 "asOf", List.of(asked.day())));
         return text(verdict, "byText").replaceFirst(":.*", "") + " / "
                 + text(verdict, "inPractice").replaceFirst(":.*", "");

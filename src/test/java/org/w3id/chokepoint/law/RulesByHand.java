@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
  * The US chip rules, written a second time from the text of the law: plain Java over tables of it, no graph, no SPARQL.
  *
  * <p>The tables have the state of 23 July 2026; what held before, and letters to firms, stand here. Every unknown is tried
- * both ways; a verdict stands if all worlds agree. Licences granted and exception ACM, for makers of chips, are left out.
+ * both ways; a verdict stands if all worlds agree. Licences granted are left out.
  *
  * @param outside what is in neither paragraph: weak parts that are not for data centres
  */
@@ -66,7 +66,10 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
         if (!world.underUsLaw()) {
             return FREE;
         }
-        if (toRussia(asked) || Letters.reach(asked, world) || ofOctober2022(asked, world)) {
+        if (toRussia(asked)
+                || ofSection744(asked, world)
+                || Letters.reach(asked, world)
+                || ofOctober2022(asked, world)) {
             return LICENCE;
         }
         boolean weak = outside.describes(world) && !world.forDataCentres();
@@ -79,6 +82,21 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
     /** Section 746.8: all of category 3 of the control list. */
     private static boolean toRussia(Case asked) {
         return asked.place().equals("russia") && asked.from("2022-02-24");
+    }
+
+    /** Section 744.23, of which it is not read on which day of October 2022 it begins; 88 FR 2821 for Macao. */
+    private static boolean ofSection744(Case asked, World world) {
+        boolean china = Set.of("china", "hong-kong").contains(asked.place());
+        boolean begun = asked.from("2022-11-01") || (asked.from("2022-10-01") && world.openFact());
+        boolean macao = asked.place().equals("macao") && asked.from("2023-01-17");
+        return asked.isFor("supercomputerUse", "advancedChipMaking") && ((china && begun) || macao);
+    }
+
+    /** Section 740.28, for firms that develop, make or store chips on their way to others. */
+    private static boolean isOnItsWay(Paragraph paragraph, Case asked) {
+        return asked.isFor("chipSupply")
+                && asked.from("2025-01-13")
+                && paragraph.exceptions().contains("ACM");
     }
 
     /** 3A090 of 13 October 2022, in effect on 21 October; for Macao by 88 FR 2821. */
@@ -94,7 +112,8 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
     /** From 13 January 2025 by the text for all places, where the bureau enforces only what stood before. */
     private int underA(Case asked, World world, boolean byText) {
         if (caughtBefore2025(asked, world)) {
-            return world.forDataCentres() ? LICENCE : notified(a, asked, world);
+            boolean barred = world.forDataCentres() && !isOnItsWay(a, asked);
+            return barred ? LICENCE : isOnItsWay(a, asked) ? EXCEPTION : notified(a, asked, world);
         }
         if (!byText || !asked.from("2025-01-13") || !groups.cover(a.places(), asked, world)) {
             return FREE;
