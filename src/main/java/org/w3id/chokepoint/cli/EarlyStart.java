@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.sys.JenaSystem;
 
 /**
@@ -21,8 +22,9 @@ final class EarlyStart {
         // Java makes its table of powers of five, which takes a tenth of the time of a short command.
         begin("start of decimal numbers", () -> BigDecimal.valueOf(1));
         if (arguments.length > 0 && arguments[0].equals("serve")) {
-            // Jetty asks for it before it listens.
+            // Jetty asks for both before it listens.
             begin("start of JMX", ManagementFactory::getPlatformMBeanServer);
+            begin("start of locales", Locale::getAvailableLocales);
         }
     }
 
