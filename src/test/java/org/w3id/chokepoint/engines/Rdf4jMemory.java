@@ -1,18 +1,38 @@
 package org.w3id.chokepoint.engines;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.BooleanQuery;
+import org.eclipse.rdf4j.query.GraphQuery;
+import org.eclipse.rdf4j.query.GraphQueryResult;
+import org.eclipse.rdf4j.query.Query;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.TupleQuery;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -28,6 +48,8 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
  */
 record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements OtherEngine {
     private static final String WITHOUT_NAME = "http://rdf4j.org/schema/rdf4j#nil";
+    private static final RowSetWriter JSON =
+            RowSetWriterRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON);
     private static final int LIMIT_SECONDS = 120;
 
     static {
@@ -73,6 +95,36 @@ record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements Other
         }
     }
 
+    /**
+     * Answers any query that reads.
+     *
+     * @return the media type of what was written
+     */
+    String answer(String text, OutputStream out) {
+        try (SailRepositoryConnection connection = store.getConnection()) {
+            Query query = connection.prepareQuery(text);
+            if (query.getDataset() == null) {
+                query.setDataset(dataset);
+            }
+            query.setMaxExecutionTime(LIMIT_SECONDS);
+            return switch (query) {
+                case TupleQuery rows -> {
+                    JSON.write(out, rowSet(rows), ARQ.getContext());
+                    yield ResultSetLang.RS_JSON.getHeaderString();
+                }
+                case BooleanQuery truth -> {
+                    JSON.write(out, truth.evaluate(), ARQ.getContext());
+                    yield ResultSetLang.RS_JSON.getHeaderString();
+                }
+                case GraphQuery triples -> {
+                    triples(triples, out);
+                    yield "application/n-triples";
+                }
+                default -> throw new IllegalArgumentException("reads nothing: " + text);
+            };
+        }
+    }
+
     private static List<List<Node>> rows(TupleQuery query, List<String> columns) {
         List<List<Node>> rows = new ArrayList<>();
         try (TupleQueryResult result = query.evaluate()) {
@@ -83,6 +135,30 @@ record Rdf4jMemory(SailRepository store, SimpleDataset dataset) implements Other
             }
         }
         return rows;
+    }
+
+    private static RowSet rowSet(TupleQuery query) {
+        try (TupleQueryResult result = query.evaluate()) {
+            List<Var> columns =
+                    result.getBindingNames().stream().map(Var::alloc).toList();
+            List<Binding> rows = new ArrayList<>();
+            for (BindingSet row : result) {
+                BindingBuilder binding = BindingFactory.builder();
+                row.forEach(cell -> binding.add(Var.alloc(cell.getName()), node(cell.getValue())));
+                rows.add(binding.build());
+            }
+            return RowSetStream.create(columns, rows.iterator());
+        }
+    }
+
+    private static void triples(GraphQuery query, OutputStream out) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try (GraphQueryResult result = query.evaluate()) {
+            for (Statement each : result) {
+                graph.add(node(each.getSubject()), node(each.getPredicate()), node(each.getObject()));
+            }
+        }
+        RDFWriter.source(graph).lang(Lang.NTRIPLES).output(out);
     }
 
     private static Node node(Value value) {

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.engines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -26,8 +27,19 @@ record SameAnswers(Release local, Release stored, int digits) {
     private static final List<String> SEPARATORS = List.of("; ", ", ", " ");
 
     Stream<DynamicTest> ofEveryQuery() {
+        return ofEveryQuery(Map.of());
+    }
+
+    /** @param known the queries that the store answers otherwise, each with the reason; one that agrees fails */
+    Stream<DynamicTest> ofEveryQuery(Map<String, String> known) {
         return local.catalog().queries().stream()
-                .map(query -> DynamicTest.dynamicTest(query.name(), () -> assertSame(query)));
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
+                    if (known.containsKey(query.name())) {
+                        assertThrows(AssertionError.class, () -> assertSame(query), "agrees: take it out");
+                    } else {
+                        assertSame(query);
+                    }
+                }));
     }
 
     private void assertSame(CannedQuery query) {

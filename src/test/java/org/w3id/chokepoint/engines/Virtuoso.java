@@ -17,7 +17,7 @@ import org.apache.jena.sparql.exec.http.QuerySendMode;
  * question says that this is the default graph, and which graphs are the named ones.
  */
 record Virtuoso(VirtuosoProcess server, List<String> graphs) implements OtherEngine {
-    private static final String UNION = "urn:x-chokepoint:union";
+    static final String UNION = "urn:x-chokepoint:union";
 
     /** Joins in the order of the query. The order that it finds by itself depends on samples, and loses rows in some. */
     private static final String IN_ORDER = "define sql:select-option \"order\" ";
@@ -34,6 +34,11 @@ record Virtuoso(VirtuosoProcess server, List<String> graphs) implements OtherEng
         return new Virtuoso(server, dump.graphs());
     }
 
+    /** Where it takes queries. */
+    String address() {
+        return "http://127.0.0.1:" + server.httpPort() + "/sparql";
+    }
+
     @Override
     public String name() {
         return "virtuoso";
@@ -47,7 +52,7 @@ record Virtuoso(VirtuosoProcess server, List<String> graphs) implements OtherEng
 
     @Override
     public List<List<Node>> rows(String query, List<String> columns) {
-        QueryExecHTTPBuilder request = QueryExecHTTP.service("http://127.0.0.1:" + server.httpPort() + "/sparql")
+        QueryExecHTTPBuilder request = QueryExecHTTP.service(address())
                 .queryString(IN_ORDER + query)
                 .sendMode(QuerySendMode.asPostForm)
                 .addDefaultGraphURI(UNION)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -42,6 +43,12 @@ record PatternQuery(String where, Map<Var, Node> terms, Collection<Node> subject
         terms.put(OBJECT, quad.getObject());
         terms.values().removeIf(term -> !term.isConcrete());
         return new PatternQuery(quad.isDefaultGraph() ? DEFAULT : NAMED, terms, Set.of());
+    }
+
+    /** Whether the default graph has a triple; RDF4J counts no rows where no variable is bound. */
+    static PatternQuery of(Triple triple) {
+        Map<Var, Node> terms = Map.of(PREDICATE, triple.getPredicate(), OBJECT, triple.getObject());
+        return new PatternQuery(DEFAULT, terms, Set.of(triple.getSubject()));
     }
 
     /** All that the default graph says of some things. */

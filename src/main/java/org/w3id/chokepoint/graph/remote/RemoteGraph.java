@@ -57,7 +57,7 @@ public final class RemoteGraph implements KnowledgeGraph {
             Optional<String> union,
             PrefixMapping prefixes,
             Namespaces names) {
-        RemoteStore store = new RemoteStore(endpoint, credentials, List.of(), List.of());
+        RemoteStore store = new RemoteStore(endpoint, credentials, "", List.of(), List.of());
         StoreReader reader = StoreReader.of(store, union.stream().toList());
         new UnionCheck(reader).run();
         return new RemoteGraph(reader, prefixes, names);

@@ -1,8 +1,12 @@
 package org.w3id.chokepoint.graph.remote;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +30,48 @@ import org.w3id.chokepoint.query.expression.QueryBudget;
  *
  * @param endpoint where it takes queries
  * @param credentials who asks it
+ * @param prologue what it wants to be told before each query
  * @param defaultGraphs the graphs that make the default graph; none if that of the service is meant
  * @param namedGraphs the graphs that {@code GRAPH} finds; none if those of the service are meant
  */
-record RemoteStore(URI endpoint, StoreCredentials credentials, List<String> defaultGraphs, List<String> namedGraphs) {
+record RemoteStore(
+        URI endpoint,
+        StoreCredentials credentials,
+        String prologue,
+        List<String> defaultGraphs,
+        List<String> namedGraphs) {
     private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(5);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+
+    /** Joins in the order of the query: with some of the orders that Virtuoso finds by itself it loses rows. */
+    private static final String IN_ORDER = "define sql:select-option \"order\" ";
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(MAX_CONNECT_TIME)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+
+    /** The same store, asked as its kind has to be, which Virtuoso names in a header. */
+    RemoteStore recognised() {
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(FIRST_ANSWER)
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Server")
+                    .filter(name -> name.startsWith("Virtuoso"))
+                    .map(name -> new RemoteStore(endpoint, credentials, IN_ORDER, defaultGraphs, namedGraphs))
+                    .orElse(this);
+        } catch (IOException e) {
+            // It may take no HEAD; if it takes nothing at all, the first question tells.
+            return this;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return this;
+        }
+    }
 
     /**
      * Asks, and reads the answer while it comes.
@@ -56,7 +93,7 @@ record RemoteStore(URI endpoint, StoreCredentials credentials, List<String> defa
         QueryExecHTTPBuilder builder = QueryExecHTTPBuilder.service(endpoint.toString())
                 .httpClient(CLIENT)
                 .sendMode(QuerySendMode.asPostForm)
-                .queryString(text)
+                .queryString(prologue + text)
                 .timeout(time.toMillis(), TimeUnit.MILLISECONDS);
         credentials.header().ifPresent(value -> builder.httpHeader(StoreCredentials.HEADER, value));
         if (!query.hasDatasetDescription()) {

@@ -38,6 +38,10 @@ record StoreReader(RemoteStore store, Set<Node> graphs) {
      */
     static StoreReader of(RemoteStore store, List<String> union) {
         store.ask("anything", ANYTHING, QueryBudget.of("anything", FIRST_ANSWER), QueryExec::ask);
+        return read(store.recognised(), union);
+    }
+
+    private static StoreReader read(RemoteStore store, List<String> union) {
         QueryBudget budget = QueryBudget.of("graphs", MAX_TIME);
         Set<Node> graphs = store.ask("graphs", GRAPHS, budget, execution -> {
             Set<Node> names = new LinkedHashSet<>();
@@ -47,7 +51,8 @@ record StoreReader(RemoteStore store, Set<Node> graphs) {
         graphs.removeIf(name -> union.contains(name.getURI()));
         List<String> named =
                 union.isEmpty() ? List.of() : graphs.stream().map(Node::getURI).toList();
-        return new StoreReader(new RemoteStore(store.endpoint(), store.credentials(), union, named), graphs);
+        return new StoreReader(
+                new RemoteStore(store.endpoint(), store.credentials(), store.prologue(), union, named), graphs);
     }
 
     /** How many triples a graph has, or the union. */

@@ -47,8 +47,7 @@ record UnionCheck(StoreReader reader) {
     }
 
     private long count(Quad triple) {
-        Quad open = Quad.create(Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
-        return reader.store().ask("sample", PatternQuery.of(open).count(), budget(), PatternQuery::number);
+        return reader.store().ask("sample", PatternQuery.of(triple.asTriple()).count(), budget(), PatternQuery::number);
     }
 
     private static QueryBudget budget() {

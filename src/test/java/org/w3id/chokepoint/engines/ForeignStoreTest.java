@@ -1,0 +1,68 @@
+package org.w3id.chokepoint.engines;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.release.Release;
+import org.w3id.chokepoint.release.StoreAddress;
+import org.w3id.chokepoint.release.StoreRelease;
+
+/**
+ * Every canned query, but for those that {@code differences.yaml} lists, has the same rows when a store that is not Jena's keeps the graph and is asked over HTTP; Virtuoso is
+ * asked with {@code -Dvirtuoso=asked} only, as in {@link OtherEnginesTest}.
+ */
+class ForeignStoreTest {
+    private static final boolean ASKS_VIRTUOSO =
+            System.getProperty("virtuoso", "left out").equals("asked");
+    private static final Workspace WORKSPACE = Workspace.of(Path.of("."));
+
+    private static Release local;
+    private static Dump dump;
+    private static Rdf4jService rdf4j;
+    private static Optional<Virtuoso> virtuoso = Optional.empty();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        local = Release.open(WORKSPACE);
+        dump = Dump.write(local.graph(), Files.createDirectory(folder.resolve("dump")));
+        rdf4j = new Rdf4jService(Rdf4jMemory.load(dump));
+        if (ASKS_VIRTUOSO) {
+            virtuoso = Optional.of(Virtuoso.load(dump, Files.createDirectory(folder.resolve("virtuoso"))));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        rdf4j.close();
+        virtuoso.ifPresent(Virtuoso::close);
+    }
+
+    private static SameAnswers same(String address, Optional<String> union, int digits) {
+        return new SameAnswers(local, StoreRelease.open(WORKSPACE, StoreAddress.of(address), union), digits);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rdf4jAnswersTheSame() {
+        return same(rdf4j.address(), Optional.empty(), 15).ofEveryQuery();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> virtuosoAnswersTheSame() {
+        assumeTrue(ASKS_VIRTUOSO, "Virtuoso is not asked");
+        Virtuoso engine = virtuoso.orElseThrow();
+        return same(engine.address(), Optional.of(Virtuoso.UNION), engine.digits())
+                .ofEveryQuery();
+    }
+}
