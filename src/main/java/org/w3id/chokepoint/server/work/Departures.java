@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Notices that clients leave while their requests are worked on, when nobody reads from their sockets.
  *
- * <p>A socket that can be read but has no byte to read has been closed by the other side. One that has bytes belongs to a
- * client that sends its next request already.
+ * <p>A socket that can be read but has no byte to read has been closed by the other side, or somebody has just read what
+ * there was: so it is looked at twice. One that has bytes belongs to a client that sends its next request already.
  */
 public final class Departures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
@@ -24,6 +24,16 @@ public final class Departures implements AutoCloseable {
 
     /** Many that leave at once are noticed at once. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    /** A client that is waited for; found closed once, it may have sent the request that is being worked on. */
+    private static final class Watched {
+        private final CompletableFuture<Void> departure;
+        private boolean foundClosed;
+
+        private Watched(CompletableFuture<Void> departure) {
+            this.departure = departure;
+        }
+    }
 
     private final Selector selector;
     private final Thread watcher =
@@ -43,9 +53,9 @@ public final class Departures implements AutoCloseable {
         try {
             SelectionKey key = client.keyFor(selector);
             if (key == null) {
-                client.register(selector, SelectionKey.OP_READ, departure);
+                client.register(selector, SelectionKey.OP_READ, new Watched(departure));
             } else {
-                key.attach(departure);
+                key.attach(new Watched(departure));
                 key.interestOps(SelectionKey.OP_READ);
             }
         } catch (ClosedChannelException | CancelledKeyException e) {
@@ -76,17 +86,24 @@ public final class Departures implements AutoCloseable {
     private static void look(SelectionKey key) {
         try {
             SocketChannel client = (SocketChannel) key.channel();
+            // Before the client is looked up: whoever watches the next request meanwhile wants to read after this.
             key.interestOps(0);
+            Watched watched = (Watched) key.attachment();
             if (client.socket().getInputStream().available() == 0) {
-                complete(key);
+                foundClosed(key, watched);
             }
         } catch (IOException | CancelledKeyException e) {
-            complete(key);
+            ((Watched) key.attachment()).departure.complete(null);
         }
     }
 
-    private static void complete(SelectionKey key) {
-        ((CompletableFuture<?>) key.attachment()).complete(null);
+    private static void foundClosed(SelectionKey key, Watched watched) {
+        if (watched.foundClosed) {
+            watched.departure.complete(null);
+        } else {
+            watched.foundClosed = true;
+            key.interestOps(SelectionKey.OP_READ);
+        }
     }
 
     @Override
