@@ -1,7 +1,4 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +23,6 @@ class QueryLoad {
 
     /** Over many connections, what takes longer would take minutes. */
     private static final long LONGEST_FIRST = 3_000_000_000L;
-
-    private static final long REFUSED = -1;
 
     private record Server(int port, String path) {}
 
@@ -79,7 +74,7 @@ class QueryLoad {
         long begin = System.nanoTime();
         long[] all = load(server.port(), request, connections, seconds);
         double took = (System.nanoTime() - begin) / NANOSECONDS;
-        long[] times = Arrays.stream(all).filter(each -> each != REFUSED).sorted().toArray();
+        long[] times = Arrays.stream(all).filter(each -> each != Connection.REFUSED).sorted().toArray();
         System.out.printf(
                 "%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%d%n",
                 name,
@@ -110,83 +105,6 @@ class QueryLoad {
                 times = LongStream.concat(times, Arrays.stream(each.get()));
             }
             return times.toArray();
-        }
-    }
-
-    /** One client, which waits for each answer before it asks again. */
-    private static final class Connection implements AutoCloseable {
-        private final int port;
-        private Socket socket;
-        private InputStream in;
-        private boolean over;
-
-        Connection(int port) throws IOException {
-            this.port = port;
-            open();
-        }
-
-        private void open() throws IOException {
-            over = false;
-            socket = new Socket("127.0.0.1", port);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        }
-
-        /** Nanoseconds, or that the server has too much to do. */
-        long ask(byte[] request) throws IOException {
-            if (over) {
-                close();
-                open();
-            }
-            long begin = System.nanoTime();
-            socket.getOutputStream().write(request);
-            String status = line();
-            boolean answered = status.contains(" 200 ");
-            if (!answered && !status.contains(" 503 ")) {
-                throw new IOException(status);
-            }
-            readBody();
-            return answered ? System.nanoTime() - begin : REFUSED;
-        }
-
-        private void readBody() throws IOException {
-            long length = -1;
-            for (String line = line(); !line.isEmpty(); line = line()) {
-                if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                    length = Long.parseLong(line.substring(15).strip());
-                }
-                over |= line.equalsIgnoreCase("Connection: close");
-            }
-            if (length >= 0) {
-                in.skipNBytes(length);
-                return;
-            }
-            for (long size = size(); size > 0; size = size()) {
-                in.skipNBytes(size + 2);
-            }
-            line();
-        }
-
-        private long size() throws IOException {
-            return Long.parseLong(line().strip(), 16);
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int next = in.read(); next != '\n'; next = in.read()) {
-                if (next < 0) {
-                    throw new IOException("the server closed the connection");
-                }
-                if (next != '\r') {
-                    line.append((char) next);
-                }
-            }
-            return line.toString();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }
