@@ -40,6 +40,7 @@ class LauncherFaultsIT {
         Files.copy(HERE.resolve("chokepoint"), folder.resolve("chokepoint"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createFile(folder.resolve("pom.xml"));
         Files.createDirectories(folder.resolve("src/main"));
+        Files.createSymbolicLink(folder.resolve("src/launcher"), HERE.resolve("src/launcher"));
         Path target = Files.createDirectory(folder.resolve("target"));
         Path jar = BuiltServer.JAR.toAbsolutePath();
         Files.createSymbolicLink(target.resolve("lib"), jar.resolveSibling("lib"));
