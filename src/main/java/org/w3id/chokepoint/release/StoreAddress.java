@@ -17,6 +17,10 @@ public record StoreAddress(Optional<Path> folder, Optional<URI> service) {
     private static final String FOLDER = "tdb2:";
     private static final List<String> SCHEMES = List.of("http", "https");
 
+    /** Says nothing of the text, which may hold a password in a place where Java finds none. */
+    private static final String NAMED =
+            "an address cannot hold a user or a password ('@'), since others can see it; " + StoreCredentials.REMEDY;
+
     /** @throws IllegalArgumentException if the text is neither */
     public static StoreAddress of(String text) {
         return text.startsWith(FOLDER) ? ofFolder(text.substring(FOLDER.length())) : ofService(text);
@@ -30,18 +34,30 @@ public record StoreAddress(Optional<Path> folder, Optional<URI> service) {
     }
 
     private static StoreAddress ofService(String text) {
-        try {
-            URI address = new URI(text);
-            if (address.getUserInfo() != null) {
-                throw new IllegalArgumentException("an address is seen by others; " + StoreCredentials.REMEDY);
-            }
-            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
-                return new StoreAddress(Optional.empty(), Optional.of(address));
-            }
-        } catch (URISyntaxException e) {
-            // Told below, as of any other text that is no address.
+        Optional<URI> address = parsed(text);
+        if (address.filter(StoreAddress::isService).isPresent()) {
+            return new StoreAddress(Optional.empty(), address);
         }
-        throw new IllegalArgumentException("'" + text
-                + "' is no address such as http://localhost:3030/graph/sparql, and no folder such as tdb2:DIR");
+        throw new IllegalArgumentException(text.contains("@") ? NAMED : "'" + text + "' " + fault(address));
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            // What Java says of it quotes the text, which may hold a password.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isService(URI address) {
+        return address.getHost() != null && address.getUserInfo() == null && SCHEMES.contains(address.getScheme());
+    }
+
+    /** Java knows no host in an address whose host has an underscore. */
+    private static String fault(Optional<URI> address) {
+        return address.map(URI::getAuthority).filter(host -> host.contains("_")).isPresent()
+                ? "has a host name with an underscore, which it cannot have: use another name or the IP address"
+                : "is no address such as http://localhost:3030/graph/sparql, and no folder such as tdb2:DIR";
     }
 }

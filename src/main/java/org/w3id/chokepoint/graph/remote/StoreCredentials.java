@@ -20,8 +20,8 @@ public record StoreCredentials(Optional<String> header) {
     private static final String USER = "CHOKEPOINT_STORE_USER";
     private static final String PASSWORD = "CHOKEPOINT_STORE_PASSWORD";
 
-    /** What to do when a store asks who asks. */
-    public static final String REMEDY = "name who asks in the environment: " + USER + " and " + PASSWORD;
+    /** What to do when a store has a login. */
+    public static final String REMEDY = "set " + USER + " and " + PASSWORD;
 
     /**
      * @param environment of the program
