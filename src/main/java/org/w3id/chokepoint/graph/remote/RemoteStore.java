@@ -111,15 +111,14 @@ record RemoteStore(
                 && !StoreFailure.isCausedBy(e, HttpConnectTimeoutException.class)) {
             return budget.overTime(endpoint + ", asked '" + name + "'");
         }
-        return switch (e) {
-            case QueryExceptionHTTP fault
-            when fault.getStatusCode() > 0 -> status(fault.getStatusCode(), fault.getResponseBody());
-            case HttpException fault
-            when fault.getStatusCode() > 0 -> status(fault.getStatusCode(), fault.getResponse());
-            case QueryException fault when fault.getCause() == null -> unreadable(fault.getMessage());
-            case RiotException fault -> unreadable(fault.getMessage());
-            default -> failure().of(e);
-        };
+        if (e instanceof QueryExceptionHTTP fault && fault.getStatusCode() > 0) {
+            return status(fault.getStatusCode(), fault.getResponseBody());
+        }
+        if (e instanceof HttpException fault && fault.getStatusCode() > 0) {
+            return status(fault.getStatusCode(), fault.getResponse());
+        }
+        boolean unreadable = e instanceof RiotException || e instanceof QueryException && e.getCause() == null;
+        return unreadable ? unreadable(e.getMessage()) : failure().of(e);
     }
 
     private ChokepointException status(int status, String words) {
