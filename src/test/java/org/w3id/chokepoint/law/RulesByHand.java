@@ -26,6 +26,8 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
     /** Of the rule of October 2023, for .a and .b; section 740.2(a)(9)(ii) bars exceptions for the same. */
     private static final Places GROUPS = Places.of("MO+D1+D4+D5-A5-A6");
 
+    private static final Places CUSTOMERS = Places.of("MO+D5");
+
     static RulesByHand read(Path folder) throws IOException {
         List<CSVRecord> list = table(folder.resolve("ccl-advanced-computing.csv"));
         return new RulesByHand(
@@ -92,11 +94,12 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
         return asked.isFor("supercomputerUse", "advancedChipMaking") && ((china && begun) || macao);
     }
 
-    /** Section 740.28, for firms that develop, make or store chips on their way to others. */
-    private static boolean isOnItsWay(Paragraph paragraph, Case asked) {
+    /** Section 740.28, for firms that make or store chips on their way; not where the customer in the end is in D:5. */
+    private boolean isOnItsWay(Paragraph paragraph, Case asked, World world) {
         return asked.isFor("chipSupply")
                 && asked.from("2025-01-13")
-                && paragraph.exceptions().contains("ACM");
+                && paragraph.exceptions().contains("ACM")
+                && (world.customerElsewhere() || !groups.cover(CUSTOMERS, asked, world));
     }
 
     /** 3A090 of 13 October 2022, in effect on 21 October; for Macao by 88 FR 2821. */
@@ -112,8 +115,8 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
     /** From 13 January 2025 by the text for all places, where the bureau enforces only what stood before. */
     private int underA(Case asked, World world, boolean byText) {
         if (caughtBefore2025(asked, world)) {
-            boolean barred = world.forDataCentres() && !isOnItsWay(a, asked);
-            return barred ? LICENCE : isOnItsWay(a, asked) ? EXCEPTION : notified(a, asked, world);
+            boolean barred = world.forDataCentres() && !isOnItsWay(a, asked, world);
+            return barred ? LICENCE : isOnItsWay(a, asked, world) ? EXCEPTION : notified(a, asked, world);
         }
         if (!byText || !asked.from("2025-01-13") || !groups.cover(a.places(), asked, world)) {
             return FREE;

@@ -9,9 +9,16 @@ import java.util.stream.Stream;
  *
  * @param underUsLaw whether US law reaches the chip
  * @param openFact whether what is on record neither way is so: a letter still in force, a country still in its group
+ * @param customerElsewhere whether what goes to a firm on the way is bound in the end for a customer outside Macao and D:5
  */
 record World(
-        double performance, double density, double rate, boolean forDataCentres, boolean underUsLaw, boolean openFact) {
+        double performance,
+        double density,
+        double rate,
+        boolean forDataCentres,
+        boolean underUsLaw,
+        boolean openFact,
+        boolean customerElsewhere) {
 
     /** Some in each range between the figures of any rule. */
     private static final List<Double> ANY_PERFORMANCE =
@@ -31,7 +38,8 @@ record World(
     private static Stream<World> of(Chip chip, double performance, double density, double rate) {
         return chip.forDataCentres().stream()
                 .flatMap(centre -> Stream.of(true, chip.underUsLaw()).distinct().flatMap(law -> Stream.of(true, false)
-                        .map(open -> new World(performance, density, rate, centre, law, open))));
+                        .flatMap(open -> Stream.of(true, false)
+                                .map(other -> new World(performance, density, rate, centre, law, open, other)))));
     }
 
     private static List<Double> orAny(double known, List<Double> any) {
