@@ -29,11 +29,13 @@ import org.w3id.chokepoint.graph.tdb.DatabaseFolder;
  */
 public record DatabaseBuilder(DatasetGraph dataset, DatabaseFolder folder, Consumer<String> progress) {
     private static final String LOADING = "loading";
-    private static final String LOCK = "publish.lock";
+
+    /** Lies in each folder that this made, and is locked while this builds there. */
+    private static final String MARK = "publish.lock";
 
     /**
-     * @throws ChokepointException UNWRITABLE_FILE if the folder cannot be written or holds other things than a database;
-     *     BUSY if another process builds there
+     * @throws ChokepointException UNWRITABLE_FILE if the folder cannot be written or holds what this did not make;
+     *     BUSY if another process builds there, or has the database open
      */
     public void run() {
         try {
@@ -47,22 +49,21 @@ public record DatabaseBuilder(DatasetGraph dataset, DatabaseFolder folder, Consu
         }
     }
 
+    /** A database that was made by other means may be the only copy of what it holds. */
     private void requireOwn() {
-        boolean isOther = folder.states().isEmpty()
-                && folder.entries().stream()
-                        .map(each -> each.getFileName().toString())
-                        .anyMatch(name -> !List.of(LOADING, LOCK).contains(name));
+        List<Path> entries = folder.entries();
+        boolean isOther = !entries.isEmpty() && !entries.contains(folder.path().resolve(MARK));
         if (isOther || Files.isRegularFile(folder.path())) {
             throw new ChokepointException(
                     ErrorCode.UNWRITABLE_FILE,
                     folder.path(),
-                    isOther ? "holds other things than a TDB2 database" : "is a file",
+                    isOther ? "holds files that 'publish' did not make (it has no " + MARK + ")" : "is a file",
                     "name a folder that is empty or not there yet");
         }
     }
 
     private void lockAndBuild() throws IOException {
-        Path file = folder.path().resolve(LOCK);
+        Path file = folder.path().resolve(MARK);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
@@ -72,21 +73,20 @@ public record DatabaseBuilder(DatasetGraph dataset, DatabaseFolder folder, Consu
                         "is being built by another process",
                         "wait until that has ended");
             }
-            build();
+            DatabaseLock.of(folder.path()).during(this::build);
         }
     }
 
     private void build() throws IOException {
-        clear();
         Path loading = folder.path().resolve(LOADING);
+        delete(loading);
         new DatabaseLoad(dataset, progress).into(loading);
         Files.move(loading, folder.next(), StandardCopyOption.ATOMIC_MOVE);
-        clear();
+        clearOld();
     }
 
-    /** All but the newest state. A server that still reads an older one keeps its files until it ends. */
-    private void clear() throws IOException {
-        delete(folder.path().resolve(LOADING));
+    /** All states but the newest; to be called when that is whole. */
+    private void clearOld() throws IOException {
         for (Path old : folder.states().stream().skip(1).toList()) {
             delete(old);
         }

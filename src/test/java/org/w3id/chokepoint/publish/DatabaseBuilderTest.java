@@ -92,25 +92,59 @@ class DatabaseBuilderTest {
         assertTrue(Files.notExists(database().resolve("loading")));
     }
 
-    /** Who reads the old one reads on. */
     @Test
-    void anOpenDatabaseCanBeReplaced() {
+    void anOpenDatabaseIsNotReplaced() {
         DatasetGraph old = release("");
         build(old);
         read(stored -> {
-            build(release("id:b rdfs:label \"B\"@en ."));
+            assertEquals(ErrorCode.BUSY, buildFails().code());
             assertSame(old, stored);
         });
-        read(stored -> assertTrue(stored.getDefaultGraph()
-                .contains(SSE.parseTriple(
-                        "(<https://w3id.org/chokepoint/id/b> <http://www.w3.org/2000/01/rdf-schema#label> 'B'@en)"))));
+        DatasetGraph release = release("id:b rdfs:label \"B\"@en .");
+        build(release);
+        read(stored -> assertSame(release, stored));
+    }
+
+    /** Somebody else's database, even if another state of it lies there. */
+    @Test
+    void aDatabaseMadeByOtherMeansIsLeftAlone() throws IOException {
+        Files.createDirectories(database().resolve("Data-0002"));
+        makeOther();
+        Files.createDirectories(database().resolve("Data-0001"));
+        List<Path> before = new DatabaseFolder(database()).states();
+        ChokepointException e = buildFails();
+        assertEquals(ErrorCode.UNWRITABLE_FILE, e.code());
+        assertTrue(e.what().contains("did not make"), e.what());
+        assertEquals(before, new DatabaseFolder(database()).states());
+        assertTrue(Files.size(database().resolve("Data-0002/SPO.bpt")) > 0);
+    }
+
+    @Test
+    void oldStatesStayUntilTheNewOneIsWhole() throws IOException {
+        build(release(""));
+        Files.createDirectories(database().resolve("Data-0000"));
+        List<Path> before = new DatabaseFolder(database()).states();
+        DatasetGraph release = release("id:b rdfs:label \"B\"@en .");
+        Consumer<String> stops = line -> {
+            throw new IllegalStateException(line);
+        };
+        assertThrows(
+                IllegalStateException.class,
+                () -> new DatabaseBuilder(release, new DatabaseFolder(database()), stops).run());
+        assertEquals(before, new DatabaseFolder(database()).states());
+        build(release);
+        read(stored -> assertSame(release, stored));
+    }
+
+    private ChokepointException buildFails() {
+        return assertThrows(ChokepointException.class, () -> build(release("")));
     }
 
     @Test
     void aFolderOfOtherThingsIsLeftAlone() throws IOException {
         Files.createDirectories(database());
         Files.writeString(database().resolve("letter.txt"), "mine");
-        ChokepointException e = assertThrows(ChokepointException.class, () -> build(release("")));
+        ChokepointException e = buildFails();
         assertEquals(ErrorCode.UNWRITABLE_FILE, e.code());
         assertEquals(List.of(database().resolve("letter.txt")), new DatabaseFolder(database()).entries());
     }
@@ -118,7 +152,7 @@ class DatabaseBuilderTest {
     @Test
     void aFileIsNoFolder() throws IOException {
         Files.writeString(database(), "mine");
-        ChokepointException built = assertThrows(ChokepointException.class, () -> build(release("")));
+        ChokepointException built = buildFails();
         assertTrue(built.getMessage().contains("is a file"), built.getMessage());
         assertOpenFails("is no folder");
     }
@@ -137,12 +171,16 @@ class DatabaseBuilderTest {
     /** As the loader of Jena leaves it when it is given quads alone. */
     @Test
     void aDatabaseWithoutTheUnionIsRefused() throws IOException {
+        makeOther();
+        assertOpenFails("is not the union of its named graphs");
+        assertOpenFails("is not the union of its named graphs");
+    }
+
+    private void makeOther() throws IOException {
         Files.createDirectories(database());
         DatasetGraph other = DatabaseMgr.connectDatasetGraph(Location.create(database()));
         Txn.executeWrite(other, () -> other.add(SSE.parseQuad("(<urn:g> <urn:a> <urn:b> <urn:c>)")));
         TDBInternal.expel(other);
-        assertOpenFails("is not the union of its named graphs");
-        assertOpenFails("is not the union of its named graphs");
     }
 
     @ParameterizedTest

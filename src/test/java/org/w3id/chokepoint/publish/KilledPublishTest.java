@@ -180,7 +180,10 @@ class KilledPublishTest {
                     () -> TdbGraph.open(database, PrefixMapping.Standard, SmallWorkspace.NAMES));
             assertEquals(ErrorCode.UNREADABLE_FILE, e.code());
             assertEquals("is held by process " + server.pid(), e.what());
-            new DatabaseBuilder(release, new DatabaseFolder(database), line -> {}).run();
+            DatabaseBuilder builder = new DatabaseBuilder(release, new DatabaseFolder(database), line -> {});
+            ChokepointException built = assertThrows(ChokepointException.class, builder::run);
+            assertEquals(ErrorCode.BUSY, built.code());
+            assertTrue(built.what().contains("is open in another process"), built::what);
             assertTrue(server.isAlive());
         } finally {
             server.destroyForcibly().waitFor();
