@@ -1,9 +1,10 @@
 package org.w3id.chokepoint.graph.tdb;
 
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.GraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.chokepoint.graph.store.ReadOnlyDataset;
 
@@ -19,7 +21,7 @@ import org.w3id.chokepoint.graph.store.ReadOnlyDataset;
 final class TdbDataset extends ReadOnlyDataset {
     private final DatasetGraph database;
     private final DatasetGraphTDB storage;
-    private final Set<Node> graphs;
+    private final Map<Node, Graph> graphs;
     private final Graph union;
 
     TdbDataset(DatasetGraph database, PrefixMapping prefixes) {
@@ -27,11 +29,18 @@ final class TdbDataset extends ReadOnlyDataset {
         this.database = database;
         this.storage = TDBInternal.getDatasetGraphTDB(database);
         this.graphs = Txn.calculateRead(storage, () -> {
-            Set<Node> names = new LinkedHashSet<>();
-            storage.listGraphNodes().forEachRemaining(names::add);
-            return names;
+            Map<Node, Graph> all = new LinkedHashMap<>();
+            storage.listGraphNodes().forEachRemaining(name -> all.put(name, triples(() -> storage.getGraphTDB(name))));
+            return all;
         });
-        this.union = new TdbTriples(this, storage::getDefaultGraphTDB);
+        this.union = triples(storage::getDefaultGraphTDB);
+    }
+
+    private Graph triples(Supplier<GraphTDB> stored) {
+        return new TdbTriples(() -> {
+            read();
+            return stored.get();
+        });
     }
 
     /** To be called before each look-up. */
@@ -48,14 +57,12 @@ final class TdbDataset extends ReadOnlyDataset {
 
     @Override
     protected Optional<Graph> named(Node name) {
-        return Optional.of(name)
-                .filter(graphs::contains)
-                .map(each -> new TdbTriples(this, () -> storage.getGraphTDB(each)));
+        return Optional.ofNullable(graphs.get(name));
     }
 
     @Override
     public Iterator<Node> listGraphNodes() {
-        return graphs.iterator();
+        return graphs.keySet().iterator();
     }
 
     @Override

@@ -9,18 +9,16 @@ import org.w3id.chokepoint.graph.Lazy;
 
 /** One graph of a database. */
 final class TdbTriples extends GraphBase {
-    private final TdbDataset dataset;
     private final Supplier<GraphTDB> stored;
     private final Lazy<Integer> size = Lazy.of(() -> triples().size());
 
-    TdbTriples(TdbDataset dataset, Supplier<GraphTDB> stored) {
-        this.dataset = dataset;
+    /** @param stored begins to read where nobody does */
+    TdbTriples(Supplier<GraphTDB> stored) {
         this.stored = stored;
     }
 
     /** To be read by this thread. */
     GraphTDB triples() {
-        dataset.read();
         return stored.get();
     }
 
