@@ -77,6 +77,21 @@ class LaneTest {
         return admitted;
     }
 
+    @Test
+    void aFullCrowdedLaneTurnsAwayWhoWaitsLongest() throws InterruptedException {
+        Lane lane = full(2, 1);
+        List<String> admitted = new CopyOnWriteArrayList<>();
+        Thread first = waiting(lane, "first", admitted);
+        Thread second = waiting(lane, "second", admitted);
+        Thread third = entering(lane, "third", admitted, STAYS);
+        first.join();
+        assertEquals(List.of(), admitted);
+        lane.leave();
+        second.join();
+        third.join();
+        assertEquals(List.of("third", "second"), admitted);
+    }
+
     private static Thread waiting(Lane lane, String name, List<String> admitted) throws InterruptedException {
         return waiting(lane, name, admitted, STAYS);
     }
@@ -84,7 +99,15 @@ class LaneTest {
     private static Thread waiting(Lane lane, String name, List<String> admitted, CompletableFuture<Void> departure)
             throws InterruptedException {
         int before = lane.waiting();
-        Thread thread = Thread.ofPlatform().start(() -> {
+        Thread thread = entering(lane, name, admitted, departure);
+        while (lane.waiting() == before) {
+            Thread.sleep(1);
+        }
+        return thread;
+    }
+
+    private static Thread entering(Lane lane, String name, List<String> admitted, CompletableFuture<Void> departure) {
+        return Thread.ofPlatform().start(() -> {
             try {
                 if (lane.enter(LONG, () -> departure)) {
                     admitted.add(name);
@@ -94,10 +117,6 @@ class LaneTest {
                 Thread.currentThread().interrupt();
             }
         });
-        while (lane.waiting() == before) {
-            Thread.sleep(1);
-        }
-        return thread;
     }
 
     private static Lane full(int maxWaiting, int crowd) {
