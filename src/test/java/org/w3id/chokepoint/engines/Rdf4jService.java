@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
@@ -20,6 +21,7 @@ final class Rdf4jService implements AutoCloseable {
 
     private final Rdf4jMemory memory;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     Rdf4jService(Rdf4jMemory memory) {
         this.memory = memory;
@@ -28,7 +30,7 @@ final class Rdf4jService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newFixedThreadPool(THREADS));
+        server.setExecutor(threads);
         server.createContext("/sparql", this::answer);
         server.start();
     }
@@ -67,6 +69,7 @@ final class Rdf4jService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
         memory.close();
     }
 }
