@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.engines;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.graph.Workspace;
@@ -17,8 +19,9 @@ import org.w3id.chokepoint.release.StoreAddress;
 import org.w3id.chokepoint.release.StoreRelease;
 
 /**
- * Every canned query, but for those that {@code differences.yaml} lists, has the same rows when a store that is not Jena's keeps the graph and is asked over HTTP; Virtuoso is
- * asked with {@code -Dvirtuoso=asked} only, as in {@link OtherEnginesTest}.
+ * Every canned query has the same rows when a store that is not Jena's keeps the graph and is asked over HTTP, but for
+ * those that {@code differences.yaml} lists under {@code virtuoso-store}. Virtuoso is asked with
+ * {@code -Dvirtuoso=asked} only, as in {@link OtherEnginesTest}.
  */
 class ForeignStoreTest {
     private static final boolean ASKS_VIRTUOSO =
@@ -63,6 +66,27 @@ class ForeignStoreTest {
         assumeTrue(ASKS_VIRTUOSO, "Virtuoso is not asked");
         Virtuoso engine = virtuoso.orElseThrow();
         return same(engine.address(), Optional.of(Virtuoso.UNION), engine.digits())
-                .ofEveryQuery();
+                .ofEveryQuery(Differences.read().byEngine().get("virtuoso-store"));
+    }
+
+    @Test
+    void virtuosoIsRecognisedBehindAProxy() {
+        assumeTrue(ASKS_VIRTUOSO, "Virtuoso is not asked");
+        try (HeaderlessProxy proxy = new HeaderlessProxy(virtuoso.orElseThrow().address())) {
+            same(proxy.address(), Optional.of(Virtuoso.UNION), 6);
+            assertTrue(lastForm(proxy).contains("define sql:select-option"), lastForm(proxy));
+        }
+    }
+
+    @Test
+    void anotherStoreIsNotTakenForVirtuoso() {
+        try (HeaderlessProxy proxy = new HeaderlessProxy(rdf4j.address())) {
+            same(proxy.address(), Optional.empty(), 15);
+            assertTrue(proxy.forms().stream().noneMatch(form -> form.contains("define")), lastForm(proxy));
+        }
+    }
+
+    private static String lastForm(HeaderlessProxy proxy) {
+        return proxy.forms().get(proxy.forms().size() - 1);
     }
 }

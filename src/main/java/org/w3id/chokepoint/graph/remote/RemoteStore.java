@@ -1,12 +1,8 @@
 package org.w3id.chokepoint.graph.remote;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +13,14 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.w3id.chokepoint.error.ChokepointException;
+import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 
 /**
@@ -46,30 +44,29 @@ record RemoteStore(
     /** Joins in the order of the query: with some of the orders that Virtuoso finds by itself it loses rows. */
     private static final String IN_ORDER = "define sql:select-option \"order\" ";
 
+    /** Only Virtuoso has the function; elsewhere its call is an error, so the condition does not hold. */
+    private static final Query IS_VIRTUOSO = QueryFactory.create("ASK { FILTER(<bif:length>(\"abc\") = 3) }");
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(MAX_CONNECT_TIME)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** The same store, asked as its kind has to be, which Virtuoso names in a header. */
+    /** The same store, asked as its kind has to be. */
     RemoteStore recognised() {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .timeout(FIRST_ANSWER)
-                .method("HEAD", BodyPublishers.noBody())
-                .build();
+        return isVirtuoso() ? new RemoteStore(endpoint, credentials, IN_ORDER, defaultGraphs, namedGraphs) : this;
+    }
+
+    /** Asks instead of reading the header Server, which a proxy takes away. */
+    private boolean isVirtuoso() {
         try {
-            return CLIENT.send(request, BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Server")
-                    .filter(name -> name.startsWith("Virtuoso"))
-                    .map(name -> new RemoteStore(endpoint, credentials, IN_ORDER, defaultGraphs, namedGraphs))
-                    .orElse(this);
-        } catch (IOException e) {
-            // It may take no HEAD; if it takes nothing at all, the first question tells.
-            return this;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return this;
+            return ask("kind", IS_VIRTUOSO, QueryBudget.of("kind", FIRST_ANSWER), QueryExec::ask);
+        } catch (ChokepointException e) {
+            if (e.code() != ErrorCode.SERVICE_FAILED) {
+                throw e;
+            }
+            // Some stores refuse a query with a function that they do not know.
+            return false;
         }
     }
 
@@ -133,11 +130,11 @@ record RemoteStore(
     private ChokepointException unreadable(String what) {
         return failure()
                 .of(
-                        "answers with what is no SPARQL: " + what,
+                        "does not answer with SPARQL results: " + what,
                         "give the address where it takes queries, such as http://localhost:3030/graph/sparql");
     }
 
     ChokepointException failed(String what) {
-        return failure().of(what, "see that the store runs, and that it is named rightly");
+        return failure().of(what, "check that the store runs and that the address is right");
     }
 }

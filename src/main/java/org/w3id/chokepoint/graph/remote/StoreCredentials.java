@@ -8,10 +8,10 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
 /**
- * Who asks a store, for one that wants to know; given in the environment, since command lines and addresses are seen by
- * others and end in logs.
+ * User and password for a store with a login; they come from the environment, since others can see command lines and
+ * addresses, which also end in logs.
  *
- * @param header the value of {@code Authorization}; empty if nobody is named
+ * @param header the value of {@code Authorization}; empty if there is no user
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7617">RFC 7617, The 'Basic' HTTP Authentication Scheme</a>
  */
 public record StoreCredentials(Optional<String> header) {

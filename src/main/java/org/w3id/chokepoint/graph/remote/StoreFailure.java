@@ -12,7 +12,7 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
 /**
- * What is told of a store that does not do what it should, in words in place of the names that Java has for it.
+ * Errors of a store, in plain words instead of the names of Java's exceptions.
  *
  * @param store its address
  * @param purpose what the address is for: {@code queries} or {@code graphs}
@@ -22,7 +22,7 @@ public record StoreFailure(URI store, String purpose) {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final String RUNS = "see that it runs, and that its address is written rightly";
+    private static final String RUNS = "check that it runs and that the address is right";
 
     /** Of a connection that was not made, or broke. */
     public ChokepointException of(Throwable e) {
@@ -30,7 +30,7 @@ public record StoreFailure(URI store, String purpose) {
             return of("takes no connection: it is not reached, or too busy", RUNS);
         }
         if (isCausedBy(e, UnresolvedAddressException.class)) {
-            return of("is at a host that is not known: " + store.getHost(), "see that the host is written rightly");
+            return of("has an unknown host: " + store.getHost(), "check the spelling of the host");
         }
         if (isCausedBy(e, HttpTimeoutException.class)) {
             return of("gives no answer in the time that it has", RUNS);
@@ -50,8 +50,7 @@ public record StoreFailure(URI store, String purpose) {
         return switch (status) {
             case UNAUTHORIZED, FORBIDDEN -> of(said, StoreCredentials.REMEDY);
             case NOT_FOUND -> of(said, "give the address where it takes " + purpose);
-            default ->
-                of(said, "look into its log, and see that it is whole and takes " + purpose + " at that address");
+            default -> of(said, "check its log, and that it takes " + purpose + " at that address");
         };
     }
 

@@ -92,7 +92,7 @@ public record TdbGraph(DatasetGraph dataset, PrefixMapping prefixes, Namespaces 
 
     /** Jena has no exception of its own for files that are cut off or overwritten. */
     private static ChokepointException broken(Path folder, RuntimeException e) {
-        return refused(folder, "is no whole TDB2 database: " + e.getMessage(), BUILD);
+        return refused(folder, "is a damaged or incomplete TDB2 database: " + e.getMessage(), BUILD);
     }
 
     /** A triple of a named graph is looked for in the default graph, as in a store of somebody else's. */

@@ -72,22 +72,22 @@ class FaultyStoreTest {
 
     @Test
     void aHostThatIsNotKnownIsToldOf() {
-        assertTrue(failure("http://nowhere.invalid/sparql").what().contains("not known: nowhere.invalid"));
+        assertTrue(failure("http://nowhere.invalid/sparql").what().contains("unknown host: nowhere.invalid"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "500|text/plain|out of disk|answers with status 500: out of disk|look into its log",
-                "500|text/html|<html><style>p {}</style><h1>Oh  no</h1>|answers with status 500: Oh no|look into its log",
-                "503|text/plain|''|answers with status 503|look into its log",
+                "500|text/plain|out of disk|answers with status 500: out of disk|check its log",
+                "500|text/html|<html><style>p {}</style><h1>Oh  no</h1>|answers with status 500: Oh no|check its log",
+                "503|text/plain|''|answers with status 503|check its log",
                 "401|text/plain|who?|answers with status 401: who?|CHOKEPOINT_STORE_USER",
                 "403|text/plain|no|answers with status 403: no|CHOKEPOINT_STORE_PASSWORD",
                 "404|text/plain|''|answers with status 404|address where it takes queries",
                 "302|text/plain|''|answers with status 302|at that address",
-                "200|text/html|<html>Hello</html>|what is no SPARQL: |such as http://localhost:3030/graph/sparql",
-                "200|application/sparql-results+json|{ \"boolean\" : |broke off its answer: |see that it runs"
+                "200|text/html|<html>Hello</html>|does not answer with SPARQL results: |such as http://localhost:3030/graph/sparql",
+                "200|application/sparql-results+json|{ \"boolean\" : |broke off its answer: |check that it runs"
             })
     void anAnswerThatIsNoneIsToldOf(int status, String type, String body, String what, String remedy)
             throws IOException {
