@@ -10,19 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.sse.SSE;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
@@ -109,7 +101,7 @@ class DatabaseBuilderTest {
     @Test
     void aDatabaseMadeByOtherMeansIsLeftAlone() throws IOException {
         Files.createDirectories(database().resolve("Data-0002"));
-        makeOther();
+        OpenedDatabaseTest.makeOther(database());
         Files.createDirectories(database().resolve("Data-0001"));
         List<Path> before = new DatabaseFolder(database()).states();
         ChokepointException e = buildFails();
@@ -147,56 +139,5 @@ class DatabaseBuilderTest {
         ChokepointException e = buildFails();
         assertEquals(ErrorCode.UNWRITABLE_FILE, e.code());
         assertEquals(List.of(database().resolve("letter.txt")), new DatabaseFolder(database()).entries());
-    }
-
-    @Test
-    void aFileIsNoFolder() throws IOException {
-        Files.writeString(database(), "mine");
-        ChokepointException built = buildFails();
-        assertTrue(built.getMessage().contains("is a file"), built.getMessage());
-        assertOpenFails("is no folder");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"missing, is not there", "empty, holds no TDB2 database", "states, holds no TDB2 database"})
-    void whatIsNoDatabaseIsToldOf(String kind, String words) throws IOException {
-        if (!kind.equals("missing")) {
-            Files.createDirectories(
-                    kind.equals("empty") ? database() : database().resolve("Data-0001"));
-        }
-        assertOpenFails(words);
-        assertEquals(kind.equals("missing"), Files.notExists(database()));
-    }
-
-    /** As the loader of Jena leaves it when it is given quads alone. */
-    @Test
-    void aDatabaseWithoutTheUnionIsRefused() throws IOException {
-        makeOther();
-        assertOpenFails("is not the union of its named graphs");
-        assertOpenFails("is not the union of its named graphs");
-    }
-
-    private void makeOther() throws IOException {
-        Files.createDirectories(database());
-        DatasetGraph other = DatabaseMgr.connectDatasetGraph(Location.create(database()));
-        Txn.executeWrite(other, () -> other.add(SSE.parseQuad("(<urn:g> <urn:a> <urn:b> <urn:c>)")));
-        TDBInternal.expel(other);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SPO.bpt", "SPO.dat", "GSPO.dat", "nodes.dat", "nodes-data.obj"})
-    void aFileThatIsEmptyIsToldOf(String name) throws IOException {
-        build(release(""));
-        Files.write(database().resolve("Data-0001").resolve(name), new byte[0]);
-        assertOpenFails("build it");
-    }
-
-    private void assertOpenFails(String words) {
-        ChokepointException e = assertThrows(
-                ChokepointException.class,
-                () -> TdbGraph.open(database(), PrefixMapping.Standard, SmallWorkspace.NAMES));
-        assertEquals(ErrorCode.UNREADABLE_FILE, e.code());
-        assertTrue(e.getMessage().contains(words), e.getMessage());
-        assertTrue(e.getMessage().contains("build it"), e.getMessage());
     }
 }
