@@ -86,10 +86,10 @@ record RulesByHand(Paragraph a, Paragraph b, Paragraph outside, CountryGroups gr
         return asked.place().equals("russia") && asked.from("2022-02-24");
     }
 
-    /** Section 744.23, of which it is not read on which day of October 2022 it begins; 88 FR 2821 for Macao. */
+    /** Section 744.23 is added on 7 October 2022, and no part of that rule is later than 21 October; 88 FR 2821 for Macao. */
     private static boolean ofSection744(Case asked, World world) {
         boolean china = Set.of("china", "hong-kong").contains(asked.place());
-        boolean begun = asked.from("2022-11-01") || (asked.from("2022-10-01") && world.openFact());
+        boolean begun = asked.from("2022-10-21") || (asked.from("2022-10-07") && world.openFact());
         boolean macao = asked.place().equals("macao") && asked.from("2023-01-17");
         return asked.isFor("supercomputerUse", "advancedChipMaking") && ((china && begun) || macao);
     }
