@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
@@ -9,10 +8,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.w3id.chokepoint.server.monitor.RequestIdHandler;
 import org.w3id.chokepoint.server.work.DeadlineHandler;
 import org.w3id.chokepoint.server.work.DepartureHandler;
+import org.w3id.chokepoint.server.work.ThreadHandler;
 import org.w3id.chokepoint.server.work.WorkFilter;
 
 /**
@@ -42,11 +41,8 @@ record JettySetup(ServerParts parts) {
         jetty.insertHandler(new GracefulHandler());
         jetty.insertHandler(new RequestIdHandler());
         jetty.setRequestLog(requestLog());
+        jetty.insertHandler(new ThreadHandler());
         jetty.setStopTimeout(STOP_MILLISECONDS);
-        if (jetty.getThreadPool() instanceof QueuedThreadPool threads) {
-            // Waiting for a client, or for a place in the pool, then costs no thread of the machine.
-            threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        }
     }
 
     private RequestLog requestLog() {

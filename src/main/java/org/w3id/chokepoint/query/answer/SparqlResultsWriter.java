@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.chokepoint.graph.name.Labels;
-import org.w3id.chokepoint.query.answer.row.SparqlJson;
+import org.w3id.chokepoint.query.answer.row.RowWriter;
 
 /**
  * Writes rows and truth in the formats of SPARQL 1.1.
@@ -47,9 +47,11 @@ record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWrite
     private void write(Answer.Rows rows, ResultsWriter jena, OutputStream out) {
         List<Var> variables = rows.variables().stream().map(Var::alloc).toList();
         try {
-            // Jena writes JSON, which is asked for most, one character at a time.
+            // Jena writes JSON and XML, which are asked for most, one character at a time.
             boolean written = lang.equals(ResultSetLang.RS_JSON)
-                    && SparqlJson.write(variables, rows.bindings().iterator(), out);
+                            && RowWriter.writeJson(variables, rows.bindings().iterator(), out)
+                    || lang.equals(ResultSetLang.RS_XML)
+                            && RowWriter.writeXml(variables, rows.bindings().iterator(), out);
             if (!written) {
                 jena.write(out, RowSetStream.create(variables, rows.bindings().iterator()));
             }

@@ -40,7 +40,15 @@ record XmlWriter(AnswerWriter writer) implements AnswerWriter {
     }
 
     private static boolean isWritable(Node term) {
-        return !term.isLiteral() || term.getLiteralLexicalForm().codePoints().allMatch(ALLOWED);
+        return !term.isLiteral() || isWritable(term.getLiteralLexicalForm());
+    }
+
+    private static boolean isWritable(String text) {
+        return text.chars().allMatch(XmlWriter::isUsual) || text.codePoints().allMatch(ALLOWED);
+    }
+
+    private static boolean isUsual(int character) {
+        return character >= ' ' && character < Character.MIN_SURROGATE;
     }
 
     private static ChokepointException unwritable(String what) {

@@ -151,11 +151,9 @@ public final class QueryBudget {
 
     /** Bytes that a kept row takes, roughly. */
     public static long size(Binding row) {
-        long size = ROW;
-        for (var variables = row.vars(); variables.hasNext(); ) {
-            size += CELL + size(row.get(variables.next()));
-        }
-        return size;
+        long[] size = {ROW};
+        row.forEach((variable, term) -> size[0] += CELL + size(term));
+        return size[0];
     }
 
     /** Bytes that a kept triple takes, roughly. */

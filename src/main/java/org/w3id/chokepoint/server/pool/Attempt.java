@@ -3,67 +3,81 @@ package org.w3id.chokepoint.server.pool;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.w3id.chokepoint.query.expression.Courtesy;
 
-/** One try to do some work, on a thread of its own; its place in a lane is free only when the thread is. */
-final class Attempt<T> implements Runnable {
+/**
+ * One try to do some work, on the thread that calls it; its place in a lane is free when that thread has left the work.
+ *
+ * @param <T> what the work makes
+ */
+final class Attempt<T> {
     private static final Duration RUN = Duration.ofMillis(5);
     private static final Duration REST = Duration.ofMillis(20);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private final UUID name;
     private final Callable<T> work;
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Requester requester;
     private final Lane first;
     private volatile Lane lane;
-    private Thread worker;
-    private long begin;
-    private long end;
+    private volatile Thread worker;
+    private long begin = System.nanoTime();
+    private long processorBegin;
+    private Duration processorTime = Duration.ZERO;
     private long resumed;
-    private boolean stopped;
-    private T result;
-    private Throwable failure;
+    private RuntimeException reasonToStop;
 
     /**
+     * @param name the same for work that is the same
      * @param lane where a place has been taken for it
      * @param first what goes before it once it is in another lane
      */
-    Attempt(Callable<T> work, Lane lane, Lane first) {
+    Attempt(UUID name, Callable<T> work, Requester requester, Lane lane, Lane first) {
+        this.name = name;
         this.work = work;
+        this.requester = requester;
         this.lane = lane;
         this.first = first;
     }
 
-    @Override
-    public void run() {
-        if (begin()) {
-            try {
-                result = Courtesy.during(work, this::giveWay);
-            } catch (OutOfMemoryError e) {
-                failure = Refusal.busy("memory ran out");
-            } catch (Throwable e) {
-                failure = e;
-            }
+    /** @throws Exception what the work throws, or why it was told to stop */
+    T call() throws Exception {
+        T result = null;
+        Exception failure = null;
+        start();
+        try {
+            result = Courtesy.during(work, this::giveWay);
+        } catch (OutOfMemoryError e) {
+            failure = Refusal.busy("memory ran out");
+        } catch (Exception e) {
+            failure = e;
+        } finally {
+            finish();
         }
-        finish();
+        // What was told to stop has made nothing whole, whatever it says of its end.
+        failure = reasonToStop == null ? failure : reasonToStop;
+        if (failure != null) {
+            throw failure;
+        }
+        return result;
     }
 
-    private synchronized boolean begin() {
+    private synchronized void start() {
+        processorBegin = THREADS.getCurrentThreadCpuTime();
         worker = Thread.currentThread();
-        begin = THREADS.getCurrentThreadCpuTime();
-        return !stopped;
     }
 
     private synchronized void finish() {
-        end = THREADS.getCurrentThreadCpuTime();
+        if (lane != first) {
+            processorTime = processorTime();
+        }
         worker = null;
+        lane.leave();
         // An interrupt that came too late must not meet the next work of this thread.
         Thread.interrupted();
-        lane.leave();
-        lane = null;
-        done.countDown();
     }
 
     /** Long work rests most of the time that short work is there. */
@@ -74,43 +88,51 @@ final class Attempt<T> implements Runnable {
         }
     }
 
-    /** Time of a processor that it took so far. */
-    synchronized Duration processorTime() {
-        long now = worker == null ? end : THREADS.getThreadCpuTime(worker.threadId());
-        return Duration.ofNanos(now - begin);
-    }
-
-    /** Goes on in a lane where a place has been taken for it. */
-    synchronized void moveTo(Lane other) {
-        if (lane == null) {
-            other.leave();
-        } else {
-            lane.leave();
-            lane = other;
-        }
-    }
-
-    /** Tells the worker to stop, and does not wait until it does. */
-    synchronized void stop() {
-        stopped = true;
+    /** Has somebody look at it, who may move it or tell it to stop, unless it has not begun or has come to its end. */
+    synchronized void show(Consumer<Attempt<?>> supervisor) {
         if (worker != null) {
-            worker.interrupt();
+            supervisor.accept(this);
         }
     }
 
-    boolean isDone(Duration patience) throws InterruptedException {
-        return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    UUID name() {
+        return name;
     }
 
-    /** After {@link #isDone}. */
-    T result() throws Exception {
-        switch (failure) {
-            case null -> {
-                return result;
-            }
-            case Exception e -> throw e;
-            case Error e -> throw e;
-            default -> throw new AssertionError(failure);
-        }
+    Requester requester() {
+        return requester;
+    }
+
+    boolean isIn(Lane other) {
+        return lane == other;
+    }
+
+    /** Since it came into the lane where it is. */
+    Duration time() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Time of a processor that it has taken so far; of short work that has come to its end nobody asks. */
+    synchronized Duration processorTime() {
+        return worker == null
+                ? processorTime
+                : Duration.ofNanos(THREADS.getThreadCpuTime(worker.threadId()) - processorBegin);
+    }
+
+    /** Goes on in a lane where a place has been taken for it; while it is shown. */
+    void moveTo(Lane other) {
+        lane.leave();
+        lane = other;
+        begin = System.nanoTime();
+    }
+
+    boolean isStopped() {
+        return reasonToStop != null;
+    }
+
+    /** Tells it to stop, and does not wait until it does; while it is shown. */
+    void stop(RuntimeException reason) {
+        reasonToStop = reason;
+        worker.interrupt();
     }
 }

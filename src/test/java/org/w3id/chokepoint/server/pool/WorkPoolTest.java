@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.server.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,35 @@ class WorkPoolTest {
     @Test
     void resultIsPassedOn() throws Exception {
         assertEquals(7, run(() -> 7));
+    }
+
+    @Test
+    void workIsDoneByTheThreadThatAsks() throws Exception {
+        assertEquals(Thread.currentThread(), run(Thread::currentThread));
+    }
+
+    @Test
+    void workOfAVirtualThreadIsDoneByOneOfTheMachine() throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Thread worker = clients.submit(() -> run(Thread::currentThread)).get();
+            assertFalse(worker.isVirtual());
+        }
+    }
+
+    @Test
+    void interruptOfWorkThatWasStoppedMeetsNoOther() throws Exception {
+        CompletableFuture<Void> departure = new CompletableFuture<>();
+        AtomicBoolean never = new AtomicBoolean();
+        assertThrows(
+                DepartedException.class,
+                () -> pool.run(
+                        UUID.randomUUID(),
+                        () -> {
+                            departure.complete(null);
+                            return spin(new CountDownLatch(1), never);
+                        },
+                        () -> departure));
+        assertFalse(run(() -> Thread.currentThread().isInterrupted()));
     }
 
     @Test

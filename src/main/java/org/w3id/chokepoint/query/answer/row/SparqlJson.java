@@ -1,95 +1,44 @@
 package org.w3id.chokepoint.query.answer.row;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.jena.atlas.json.io.JSWriter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.riot.system.SyntaxLabels;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
-/** Writes rows as SPARQL 1.1 Query Results JSON, byte for byte as Jena does. */
-public final class SparqlJson {
-    private static final byte[] ROW = TermBytes.utf8("      { ");
-    private static final byte[] NO_ROW = TermBytes.utf8("      ");
-    private static final byte[] NEXT_TERM = TermBytes.utf8(" ,");
-    private static final byte[] ROW_END = TermBytes.utf8("\n      }");
-    private static final byte[] NEXT_ROW = TermBytes.utf8(" ,\n");
-    private static final byte[] END = TermBytes.utf8("\n    ]\n  }\n}\n");
+/** SPARQL 1.1 Query Results JSON. */
+final class SparqlJson implements RowSyntax {
+    private static final Frame FRAME =
+            Frame.of("      ", "      { ", "", " ,", "\n      }", " ,\n", "\n    ]\n  }\n}\n");
 
-    private final UnsynchronizedByteArrayOutputStream buffer =
-            UnsynchronizedByteArrayOutputStream.builder().get();
     private final NodeToLabel labels = SyntaxLabels.createNodeToLabel();
-    private final TermBytes terms = new TermBytes(this::term);
-    private final List<Var> variables;
-    private final List<byte[]> names;
-    private boolean strange;
 
-    private SparqlJson(List<Var> variables) {
-        this.variables = variables;
-        this.names = variables.stream()
-                .map(each -> TermBytes.utf8("\n        " + quoted(each.getVarName()) + ": "))
-                .toList();
+    @Override
+    public Frame frame() {
+        return FRAME;
     }
 
-    /** @return false, with nothing written, if there is a term that SPARQL 1.1 does not know */
-    public static boolean write(List<Var> variables, Iterator<Binding> rows, OutputStream out) throws IOException {
-        SparqlJson json = new SparqlJson(variables);
-        json.write(rows);
-        if (!json.strange) {
-            json.buffer.writeTo(out);
-        }
-        return !json.strange;
-    }
-
-    private void write(Iterator<Binding> rows) throws IOException {
-        buffer.write(TermBytes.utf8(variables.stream()
-                .map(each -> '"' + each.getVarName() + '"')
+    @Override
+    public String head(List<String> variables) {
+        return variables.stream()
+                .map(each -> '"' + each + '"')
                 .collect(Collectors.joining(
                         " , ",
                         "{ \"head\": {\n    \"vars\": [ ",
-                        " ]\n  } ,\n  \"results\": {\n    \"bindings\": [\n"))));
-        if (!rows.hasNext()) {
-            buffer.write(NO_ROW);
-        }
-        while (rows.hasNext()) {
-            write(rows.next());
-            if (rows.hasNext()) {
-                buffer.write(NEXT_ROW);
-            }
-        }
-        buffer.write(END);
+                        " ]\n  } ,\n  \"results\": {\n    \"bindings\": [\n"));
     }
 
-    private void write(Binding row) throws IOException {
-        buffer.write(ROW);
-        boolean first = true;
-        for (int n = 0; n < variables.size(); n++) {
-            Node term = row.get(variables.get(n));
-            if (term != null) {
-                if (!first) {
-                    buffer.write(NEXT_TERM);
-                }
-                buffer.write(names.get(n));
-                buffer.write(terms.of(term));
-                first = false;
-            }
-        }
-        buffer.write(ROW_END);
+    @Override
+    public String termStart(String variable) {
+        return "\n        " + quoted(variable) + ": ";
     }
 
-    private String term(Node term) {
-        strange |= term.isTripleTerm() || term.isLiteral() && term.getLiteralBaseDirection() != null;
-        if (strange) {
-            return "";
-        }
+    @Override
+    public String term(Node term) {
+        UnknownTermException.checkKnown(term);
         if (term.isURI()) {
             return object("uri", "", term.getURI());
         }

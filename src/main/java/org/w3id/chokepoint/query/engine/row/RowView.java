@@ -1,7 +1,10 @@
 package org.w3id.chokepoint.query.engine.row;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -32,22 +35,29 @@ public final class RowView extends BindingBase {
     }
 
     @Override
-    protected Iterator<Var> vars1() {
-        return bound().mapToObj(slots.variables()::get).iterator();
+    protected void forEach1(BiConsumer<Var, Node> action) {
+        for (int slot = 0; slot < row.length; slot++) {
+            if (row[slot] != Slots.UNBOUND) {
+                action.accept(slots.variables().get(slot), terms.term(row[slot]));
+            }
+        }
     }
 
-    private IntStream bound() {
-        return IntStream.range(0, row.length).filter(slot -> row[slot] != Slots.UNBOUND);
+    @Override
+    protected Iterator<Var> vars1() {
+        List<Var> bound = new ArrayList<>(row.length);
+        forEach1((variable, term) -> bound.add(variable));
+        return bound.iterator();
     }
 
     @Override
     protected int size1() {
-        return (int) bound().count();
+        return (int) Arrays.stream(row).filter(value -> value != Slots.UNBOUND).count();
     }
 
     @Override
     protected boolean isEmpty1() {
-        return bound().findAny().isEmpty();
+        return size1() == 0;
     }
 
     @Override

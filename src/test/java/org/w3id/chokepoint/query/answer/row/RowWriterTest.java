@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -23,7 +26,7 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 
 /** What is written here has the bytes that Jena would write. */
-class SparqlJsonTest {
+class RowWriterTest {
     private static final List<Var> VARIABLES = List.of(Var.alloc("a"), Var.alloc("b2"), Var.alloc("größe"));
     private static final List<Node> TERMS = List.of(
             SSE.parseNode("<urn:test:a>"),
@@ -86,22 +89,42 @@ class SparqlJsonTest {
         Node triple = SSE.parseNode("<<( <urn:test:a> <urn:test:b> 1 )>>");
         List<Binding> rows = List.of(BindingFactory.binding(VARIABLES.get(0), triple));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertFalse(SparqlJson.write(VARIABLES, rows.iterator(), out));
+        assertFalse(RowWriter.writeJson(VARIABLES, rows.iterator(), out));
+        assertFalse(RowWriter.writeXml(VARIABLES, rows.iterator(), out));
         assertEquals(0, out.size());
+    }
+
+    /** Jena leaves these as they are, and nobody can read its answer. */
+    @Test
+    void datatypeOfAnySpellingIsReadableAsXml() throws Exception {
+        Node term = NodeFactory.createLiteralDT("x", NodeFactory.getType("urn:test:a&b\"c"));
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        List<Binding> rows = List.of(BindingFactory.binding(VARIABLES.get(0), term));
+        assertTrue(RowWriter.writeXml(VARIABLES, rows.iterator(), xml));
+        var read = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.toByteArray()));
+        assertEquals(
+                "urn:test:a&b\"c",
+                read.getElementsByTagName("literal")
+                        .item(0)
+                        .getAttributes()
+                        .item(0)
+                        .getNodeValue());
     }
 
     private static void assertSame(List<Var> variables, List<Binding> rows) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        assertTrue(SparqlJson.write(variables, rows.iterator(), json));
-        assertEquals(byJena(variables, rows), json.toString(StandardCharsets.UTF_8));
+        assertTrue(RowWriter.writeJson(variables, rows.iterator(), json));
+        assertEquals(byJena(ResultSetLang.RS_JSON, variables, rows), json.toString(StandardCharsets.UTF_8));
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        assertTrue(RowWriter.writeXml(variables, rows.iterator(), xml));
+        assertEquals(byJena(ResultSetLang.RS_XML, variables, rows), xml.toString(StandardCharsets.UTF_8));
     }
 
-    private static String byJena(List<Var> variables, List<Binding> rows) {
+    private static String byJena(Lang lang, List<Var> variables, List<Binding> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ResultsWriter.create()
-                .lang(ResultSetLang.RS_JSON)
-                .build()
-                .write(out, RowSetStream.create(variables, rows.iterator()));
+        ResultsWriter.create().lang(lang).build().write(out, RowSetStream.create(variables, rows.iterator()));
         return out.toString(StandardCharsets.UTF_8);
     }
 }
