@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.query.RowRange;
@@ -68,6 +69,26 @@ class MadeUpItemsTest {
         Binding first = first(model);
         assertEquals("exception open / no licence by the rules known here", verdict(model));
         assertEquals("eccn-4e091", first.get(Var.alloc("rule")).getURI().replaceFirst("^.*/", ""));
+    }
+
+    /** Duties for a whole class of items, which no figure decides: those whose text leaves the items open, and the rest. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tpp 500    | iran        | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
+            tpp 500    | north-korea | 2026-08-01 | not known: what part 746 asks for the item and this destination missing
+            tpp 9000   | cuba        | 2021-06-01 | not known: what part 746 asks for the item and this destination missing
+            compute 1e24 | syria     | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
+            compute 1e24 | russia    | 2023-01-01 | not known: whether the item is of an entry of the control list (categories 3 to 9 up to 7 April 2022) missing
+            compute 1e24 | russia    | 2022-02-23 | no licence by the rules known here
+            tpp 500    | belarus     | 2022-03-01 | no licence by the rules known here
+            tpp 500    | belarus     | 2022-03-02 | licence needed
+            tpp 500    | germany     | 2024-06-01 | no licence by the rules known here
+            compute 1e24 | germany   | 2024-06-01 | no licence by the rules known here
+            """)
+    void dutiesForWholeClassesCount(String figure, String destination, String day, String expected) {
+        String[] given = figure.split(" ");
+        Map<String, String> item = Map.of(given[0], given[1], "destination", destination, "asOf", day);
+        assertEquals(expected + " / " + expected, verdict(item));
     }
 
     private static Case any(Random random) {
