@@ -31,7 +31,7 @@ final class Letters {
         };
     }
 
-    /** The notice of 23 October 2023, which may hold outside China too, and the letter on countries that nobody names. */
+    /** The notice of 23 October 2023, which may hold outside China too, and the letter of July on regions that nobody names. */
     private static boolean beforeTheRuleOf2023(Case asked, World world) {
         String chip = asked.chip().id();
         boolean first = A100_AND_H100.contains(chip);
@@ -39,8 +39,7 @@ final class Letters {
         boolean elsewhere =
                 Set.of("macao", "russia", "vietnam", "united-arab-emirates").contains(asked.place());
         boolean noticed = (first || A800_AND_H800.contains(chip)) && asked.between("2023-10-23", "2023-11-17");
-        boolean inTheMiddleEast =
-                first && asked.place().equals("united-arab-emirates") && asked.between("2023-05-01", "2023-11-17");
-        return noticed && (china || (elsewhere && world.openFact())) || inTheMiddleEast && world.openFact();
+        boolean told = first && asked.between("2023-07-01", "2023-11-17");
+        return noticed && (china || (elsewhere && world.openFact())) || told && world.openFact();
     }
 }
