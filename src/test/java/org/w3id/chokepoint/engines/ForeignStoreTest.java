@@ -61,6 +61,11 @@ class ForeignStoreTest {
         return same(rdf4j.address(), Optional.empty(), 15).ofEveryQuery();
     }
 
+    @Test
+    void theWholeIsCounted() {
+        same(rdf4j.address(), Optional.empty(), 15).requireWhole();
+    }
+
     @TestFactory
     Stream<DynamicTest> virtuosoAnswersTheSame() {
         assumeTrue(ASKS_VIRTUOSO, "Virtuoso is not asked");
