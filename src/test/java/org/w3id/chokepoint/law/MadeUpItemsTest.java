@@ -77,6 +77,7 @@ class MadeUpItemsTest {
             tpp 500    | iran        | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
             tpp 500    | north-korea | 2026-08-01 | not known: what part 746 asks for the item and this destination missing
             tpp 9000   | cuba        | 2021-06-01 | not known: what part 746 asks for the item and this destination missing
+            tpp 500    | cuba        | 2026-08-01 | licence needed
             compute 1e24 | syria     | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
             compute 1e24 | russia    | 2023-01-01 | not known: whether the item is of an entry of the control list (categories 3 to 9 up to 7 April 2022) missing
             compute 1e24 | russia    | 2022-02-23 | no licence by the rules known here
