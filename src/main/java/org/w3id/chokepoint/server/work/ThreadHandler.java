@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /**
  * Which thread a request is given: while there are few, the one that has read it, since to wake another costs as much as a
@@ -17,8 +18,19 @@ import org.eclipse.jetty.util.Callback;
 public final class ThreadHandler extends Handler.Wrapper {
     private static final int FEW = 32;
 
+    /** Of Jetty: so many are left to read requests while the few wait for places. */
+    private static final int MIN_THREADS = 3 * FEW;
+
     private final Semaphore few = new Semaphore(FEW);
     private final Executor others = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Override
+    protected void doStart() throws Exception {
+        if (getServer().getThreadPool() instanceof ThreadPool.SizedThreadPool threads) {
+            threads.setMaxThreads(Math.max(threads.getMaxThreads(), MIN_THREADS));
+        }
+        super.doStart();
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,14 +17,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ThreadHandlerTest {
     private static final int MANY = 40;
 
-    private final Server jetty = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    /** With as many threads as Fuseki gives it. */
+    private final Server jetty = new Server(new QueuedThreadPool(20));
+
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch waiting = new CountDownLatch(MANY);
 
@@ -56,6 +59,9 @@ class ThreadHandlerTest {
         ThreadHandler threads = new ThreadHandler();
         threads.setHandler(new Answers());
         jetty.setHandler(threads);
+        ServerConnector connector = new ServerConnector(jetty);
+        connector.setHost("localhost");
+        jetty.addConnector(connector);
         jetty.start();
     }
 
@@ -91,6 +97,7 @@ class ThreadHandlerTest {
     }
 
     @Test
+    @Timeout(60)
     void whoComesWhenThereAreManyGetsAVirtualThread() throws Exception {
         List<Socket> clients = new ArrayList<>();
         for (int client = 0; client < MANY; client++) {
