@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.event.FlightRecord;
@@ -16,6 +18,7 @@ import org.w3id.chokepoint.event.FlightRecord;
  * not go on is told to stop.
  */
 final class Supervisor {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration LONGEST_SHORT = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(25);
     private static final String SHUTTING_DOWN = "the server is shutting down";
@@ -59,8 +62,23 @@ final class Supervisor {
         }
     }
 
+    /** A failure must not end the looks that follow: all work would be without limits from then on. */
     private void look() {
-        underWay.stream().filter(each -> each.time().compareTo(LOOK) > 0).forEach(each -> each.show(this::look));
+        try {
+            underWay.forEach(this::lookSafely);
+        } catch (Error e) {
+            LOG.warn("the look at running requests failed; the next follows", e);
+        }
+    }
+
+    private void lookSafely(Attempt<?> attempt) {
+        try {
+            if (attempt.time().compareTo(LOOK) > 0) {
+                attempt.show(this::look);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("a look at a running request failed; the next follows", e);
+        }
     }
 
     private void look(Attempt<?> attempt) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.query.expression.Courtesy;
@@ -64,18 +65,26 @@ class WorkPoolTest {
 
     @Test
     void interruptOfWorkThatWasStoppedMeetsNoOther() throws Exception {
-        CompletableFuture<Void> departure = new CompletableFuture<>();
-        AtomicBoolean never = new AtomicBoolean();
-        assertThrows(
-                DepartedException.class,
-                () -> pool.run(
-                        UUID.randomUUID(),
-                        () -> {
-                            departure.complete(null);
-                            return spin(new CountDownLatch(1), never);
-                        },
-                        () -> departure));
+        workWhoseClientLeftIsStopped();
         assertFalse(run(() -> Thread.currentThread().isInterrupted()));
+    }
+
+    @Test
+    @Timeout(60)
+    void failureToLookAtOneLeavesTheOthersWithTheirLimits() throws Exception {
+        AtomicBoolean end = new AtomicBoolean();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> first = clients.submit(() -> pool.run(UUID.randomUUID(), () -> spin(begun, end), () -> {
+                asked.countDown();
+                throw new IllegalStateException("on purpose");
+            }));
+            asked.await();
+            workWhoseClientLeftIsStopped();
+            end.set(true);
+            assertEquals("done", first.get());
+        }
     }
 
     @Test
