@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.Aside;
 
 /** What the command line writes is whole, or it says that it is not. */
+@Aside
 @Tag("built")
 class CommandLineFaultsIT {
     private static final String OLD = "what was there before";

@@ -6,20 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.SequenceInputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Floods, slow clients and clients that leave: those who mean well get their right answers all the same. */
+/** Floods and clients that leave: those who mean well get their right answers all the same. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("built")
 class FaultSuiteIT {
@@ -81,18 +79,6 @@ class FaultSuiteIT {
 
     @Test
     @Order(2)
-    void slowBodyIsCutOff() throws IOException {
-        try (Socket socket = server.http().connect()) {
-            String head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
-                    + "Content-Length: 100000\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
-            assertTrue(answer.status() == 0 || answer.status() == 408, answer::toString);
-        }
-    }
-
-    @Test
-    @Order(2)
     void largeAnswerIsMoreThanASocketHolds() {
         RawAnswer answer = server.http().get(LARGE);
         assertEquals("200 WHOLE", answer.status() + " " + answer.end());
@@ -100,37 +86,23 @@ class FaultSuiteIT {
     }
 
     @Test
-    @Order(2)
-    void slowReaderNoticesWhatIsMissing() throws Exception {
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(1024);
-            socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-            socket.getOutputStream().write(RawHttp.request("GET", LARGE, "", "Connection: close"));
-            // Longer than the server waits for a client that reads nothing.
-            TimeUnit.SECONDS.sleep(20);
-            RawAnswer answer = RawHttp.read(socket.getInputStream(), false);
-            assertNotEquals(RawAnswer.End.UNKNOWN, answer.end());
-        } catch (SocketException e) {
-            assertTrue(e.getMessage().contains("reset"), e.getMessage());
-        }
-    }
-
-    @Test
     @Order(3)
     void whoIsTurnedAwayIsToldWhenToComeAgain() throws Exception {
-        AtomicBoolean told = new AtomicBoolean();
+        CountDownLatch told = new CountDownLatch(1);
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < 100; client++) {
                 crowd.execute(() -> {
                     RawAnswer answer = server.http().ask(LONG);
                     if (answer.slug().equals("busy")
                             && answer.header("Retry-After").isPresent()) {
-                        told.set(true);
+                        told.countDown();
                     }
                 });
             }
+            assertTrue(told.await(1, TimeUnit.MINUTES));
+            // Nothing is asked of the others, who would wait for their turns.
+            crowd.shutdownNow();
         }
-        assertTrue(told.get());
     }
 
     @Test
@@ -173,24 +145,6 @@ class FaultSuiteIT {
             assertEquals(
                     "503 busy 143", answer.get().status() + " " + answer.get().slug() + " " + status);
             assertFalse(other.said().contains("\tat "), other::said);
-        }
-    }
-
-    @Test
-    @Order(6)
-    void memoryIsGivenBackAfterAFlood() throws Exception {
-        try (BuiltServer other = BuiltServer.launch("--timeout", "3")) {
-            GoodClient.warm(other.http());
-            long before = other.memory();
-            try (PeakMemory peak = new PeakMemory(other)) {
-                Flood.SORTS.pour(other.http(), 5);
-                assertTrue(peak.bytes() > before * 1.2, "the flood takes memory");
-            }
-            long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-            while (other.memory() > before * 1.2) {
-                assertTrue(System.nanoTime() < latest, () -> other.memory() + " bytes after, " + before + " before");
-                TimeUnit.SECONDS.sleep(1);
-            }
         }
     }
 }
