@@ -74,8 +74,11 @@ class MadeUpItemsTest {
     /** Duties for a whole class of items, which no figure decides: those whose text leaves the items open, and the rest. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tpp 500    | iran        | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
-            tpp 500    | north-korea | 2026-08-01 | not known: what part 746 asks for the item and this destination missing
+            tpp 500    | iran        | 2023-02-26 | not known: what part 746 asks for the item and this destination missing
+            tpp 500    | iran        | 2024-06-01 | licence needed
+            tpp 500    | north-korea | 2026-08-01 | licence needed
+            tpp 9000   | syria       | 2004-05-13 | not known: what part 746 asks for the item and this destination missing
+            tpp 500    | syria       | 2026-08-01 | licence needed
             tpp 9000   | cuba        | 2021-06-01 | not known: what part 746 asks for the item and this destination missing
             tpp 500    | cuba        | 2026-08-01 | licence needed
             compute 1e24 | syria     | 2024-06-01 | not known: what part 746 asks for the item and this destination missing
