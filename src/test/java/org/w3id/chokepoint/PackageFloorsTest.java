@@ -32,6 +32,7 @@ class PackageFloorsTest {
                     "graph/identifier",
                     "graph/reason",
                     "diagram/layout",
+                    "query/column",
                     "query/federation",
                     "query/engine/row",
                     "server/http",

@@ -1,36 +1,22 @@
 package org.w3id.chokepoint.query;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.util.Context;
 import org.w3id.chokepoint.error.ChokepointException;
-import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.event.FlightRecord;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
 import org.w3id.chokepoint.graph.name.EntityFinder;
 import org.w3id.chokepoint.graph.remote.RemoteGraph;
-import org.w3id.chokepoint.graph.store.ReleaseFile;
-import org.w3id.chokepoint.graph.tdb.TdbGraph;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.catalog.CannedQuery;
-import org.w3id.chokepoint.query.engine.ReleaseEngine;
 import org.w3id.chokepoint.query.engine.plan.RecordedSteps;
 import org.w3id.chokepoint.query.engine.row.Evaluation.Steps;
-import org.w3id.chokepoint.query.evaluation.LimitedEvaluation;
-import org.w3id.chokepoint.query.evaluation.LimitedRows;
-import org.w3id.chokepoint.query.evaluation.LimitedTriples;
 import org.w3id.chokepoint.query.expression.QueryBudget;
 import org.w3id.chokepoint.query.federation.AllowedServices;
 
@@ -82,8 +68,8 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
                 .of(FlightRecord.query(
                         name,
                         () -> graph instanceof RemoteGraph remote
-                                ? ask(remote, name, bound.written())
-                                : evaluate(name, bound.withLists(), bound.terms(), Steps.UNWATCHED)));
+                                ? ask(remote, name, PreparedQuery.once(bound.written(), graph))
+                                : evaluate(bound, Steps.UNWATCHED)));
     }
 
     /** Binds and evaluates. */
@@ -98,11 +84,27 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public Answer run(Query query) {
         services.require("query", query);
+        return run(PreparedQuery.once(query, graph));
+    }
+
+    /**
+     * Makes ready a query that may be asked again.
+     *
+     * @throws ChokepointException REFUSED
+     */
+    public PreparedQuery prepare(Query query) {
+        services.require("query", query);
+        Context context = execution("query", Steps.UNWATCHED).context();
+        return PreparedQuery.of(query, graph, algebra -> Algebra.optimize(algebra, context));
+    }
+
+    /** @throws ChokepointException TIME_LIMIT; TOO_LARGE */
+    public Answer run(PreparedQuery query) {
         return FlightRecord.query(
                 "query",
                 () -> graph instanceof RemoteGraph remote
                         ? ask(remote, "query", query)
-                        : evaluate("query", query, Map.of(), Steps.UNWATCHED));
+                        : execution("query", Steps.UNWATCHED).answer(query, Map.of()));
     }
 
     /**
@@ -126,70 +128,30 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      */
     public List<String> explain(BoundQuery bound) {
         RecordedSteps steps = new RecordedSteps();
-        evaluate(bound.query().name(), bound.withLists(), bound.terms(), steps);
+        evaluate(bound, steps);
         return steps.lines(graph.prefixes());
     }
 
-    private Answer evaluate(String name, Query query, Map<String, List<Node>> terms, Steps steps) {
-        QueryBudget budget = QueryBudget.of(name, timeout);
-        QueryExecBuilder builder =
-                QueryExec.dataset(graph.dataset()).query(query).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        if (graph instanceof ReleaseFile release) {
-            ReleaseEngine engine = new ReleaseEngine(release.terms(), release.index(), budget, MAX_ROWS + 1L, steps);
-            builder.set(ARQConstants.registryQueryEngines, engine.registry());
-        }
-        if (graph instanceof TdbGraph) {
-            TdbGraph.prepare(builder, budget);
-        }
-        terms.forEach((variable, values) -> {
-            if (values.size() == 1) {
-                builder.substitution(Var.alloc(variable), values.get(0));
+    private Answer evaluate(BoundQuery bound, Steps steps) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        bound.terms().forEach((variable, terms) -> {
+            if (terms.size() == 1) {
+                values.put(variable, terms.get(0));
             }
         });
-        try (QueryExec execution = builder.build()) {
-            LimitedEvaluation.limit(execution.getContext(), budget, services);
-            return answer(query, execution, budget);
-        } catch (QueryCancelledException e) {
-            throw budget.stopped();
-        } catch (StackOverflowError e) {
-            throw new ChokepointException(
-                    ErrorCode.INVALID_SPARQL,
-                    name,
-                    "is nested too deeply",
-                    "write it, or its patterns, with less depth");
-        } catch (QueryException e) {
-            throw new ChokepointException(ErrorCode.INVALID_SPARQL, name, e.getMessage(), "fix the query", e);
-        }
+        return execution(bound.query().name(), steps).answer(PreparedQuery.once(bound.withLists(), graph), values);
     }
 
-    private Answer ask(RemoteGraph remote, String name, Query query) {
-        QueryBudget budget = QueryBudget.of(name, timeout);
-        Answer answer = remote.ask(name, query, budget, execution -> answer(query, execution, budget));
+    private Execution execution(String name, Steps steps) {
+        return new Execution(name, graph, services, QueryBudget.of(name, timeout), steps);
+    }
+
+    private Answer ask(RemoteGraph remote, String name, PreparedQuery query) {
+        Execution execution = execution(name, Steps.UNWATCHED);
+        Answer answer = remote.ask(name, query.query(), execution.budget(), asked -> execution.of(query, asked));
         if (answer instanceof Answer.Rows rows) {
             remote.expect(rows.terms());
         }
         return answer;
-    }
-
-    private Answer answer(Query query, QueryExec execution, QueryBudget budget) {
-        if (query.isSelectType()) {
-            return rows(IriColumns.of(query, graph::leadsToIri), execution.select(), budget);
-        }
-        if (query.isAskType()) {
-            return new Answer.Truth(execution.ask());
-        }
-        LimitedTriples triples = new LimitedTriples(budget);
-        if (query.isConstructType()) {
-            execution.construct(triples);
-        } else {
-            execution.describe(triples);
-        }
-        return new Answer.Triples(triples.triples());
-    }
-
-    private static Answer.Rows rows(Set<String> iris, RowSet rows, QueryBudget budget) {
-        List<Binding> bindings = new LimitedRows(budget, MAX_ROWS).of(rows);
-        return new Answer.Rows(
-                rows.getResultVars().stream().map(Var::getVarName).toList(), iris, bindings);
     }
 }

@@ -48,10 +48,8 @@ record SparqlResultsWriter(Lang lang, boolean withLabels) implements AnswerWrite
         List<Var> variables = rows.variables().stream().map(Var::alloc).toList();
         try {
             // Jena writes JSON and XML, which are asked for most, one character at a time.
-            boolean written = lang.equals(ResultSetLang.RS_JSON)
-                            && RowWriter.writeJson(variables, rows.bindings().iterator(), out)
-                    || lang.equals(ResultSetLang.RS_XML)
-                            && RowWriter.writeXml(variables, rows.bindings().iterator(), out);
+            boolean written = lang.equals(ResultSetLang.RS_JSON) && RowWriter.writeJson(variables, rows.bindings(), out)
+                    || lang.equals(ResultSetLang.RS_XML) && RowWriter.writeXml(variables, rows.bindings(), out);
             if (!written) {
                 jena.write(out, RowSetStream.create(variables, rows.bindings().iterator()));
             }

@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.query.engine;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -21,6 +23,7 @@ import org.apache.jena.sparql.util.Context;
 import org.w3id.chokepoint.graph.store.index.TripleIndex;
 import org.w3id.chokepoint.graph.store.term.TermDictionary;
 import org.w3id.chokepoint.query.engine.row.Evaluation;
+import org.w3id.chokepoint.query.engine.row.IdRows;
 import org.w3id.chokepoint.query.engine.row.Operator;
 import org.w3id.chokepoint.query.engine.row.QueryGraphs;
 import org.w3id.chokepoint.query.engine.row.QueryTerms;
@@ -76,8 +79,7 @@ public record ReleaseEngine(
         try {
             return plan(query, dataset, context);
         } catch (Unsupported | StackOverflowError e) {
-            // To compile takes more of the stack than Jena needs.
-            steps.leftToJena(e instanceof Unsupported ? e.getMessage() : "so deep a query");
+            leaveToJena(e);
             return byJena(query, dataset, input, context);
         }
     }
@@ -88,16 +90,53 @@ public record ReleaseEngine(
 
     /** @throws Unsupported if Jena has to evaluate the query */
     public Plan plan(Query query, DatasetGraph dataset, Context context) {
+        Op algebra = Algebra.optimize(Algebra.compile(query), context);
         ExecutionContext execution = ExecutionContext.create(dataset, context);
-        Evaluation evaluation = new Evaluation(new QueryTerms(terms, budget), graphs(query), budget, execution, steps);
-        Op op = Algebra.optimize(Algebra.compile(query), context);
-        Operator operator = new QueryCompiler(evaluation).compile(op, Set.of());
+        FoundRows found = found(query, algebra, execution);
         Rows rows = new Rows(
-                evaluation,
-                Output.of(query, maxRows),
-                operator,
-                () -> byJena(query, dataset, BindingFactory.root(), context));
-        return new PlanOp(op, () -> {}, QueryIterPlainWrapper.create(rows, execution));
+                () -> whole(found).<Iterator<Binding>>map(IdRows::iterator).orElseGet(() -> byJena(
+                                query, dataset, BindingFactory.root(), context)
+                        .iterator()));
+        return new PlanOp(algebra, () -> {}, QueryIterPlainWrapper.create(rows, execution));
+    }
+
+    /**
+     * The rows of a SELECT.
+     *
+     * @param algebra of the query, optimised in the context
+     * @return empty, with nothing taken from the budget, if Jena has to evaluate the query
+     */
+    public Optional<IdRows> select(Query query, Op algebra, DatasetGraph dataset, Context context) {
+        ExecutionContext execution = ExecutionContext.create(dataset, context);
+        try {
+            return whole(found(query, algebra, execution));
+        } catch (Unsupported | StackOverflowError e) {
+            leaveToJena(e);
+            return Optional.empty();
+        }
+    }
+
+    private FoundRows found(Query query, Op algebra, ExecutionContext execution) {
+        Evaluation evaluation = new Evaluation(new QueryTerms(terms, budget), graphs(query), budget, execution, steps);
+        Operator operator = new QueryCompiler(evaluation).compile(algebra, Set.of());
+        return new FoundRows(evaluation, Output.of(query, maxRows), operator);
+    }
+
+    /** All rows; empty if the engine meets what it cannot do. */
+    private Optional<IdRows> whole(FoundRows found) {
+        long left = budget.left();
+        try {
+            return Optional.of(found.all());
+        } catch (Unsupported | StackOverflowError e) {
+            leaveToJena(e);
+            budget.give(left - budget.left());
+            return Optional.empty();
+        }
+    }
+
+    /** Here each step of a query calls the next, and to compile is deep too: a long query needs more of the stack than in Jena. */
+    private void leaveToJena(Throwable why) {
+        steps.leftToJena(why instanceof Unsupported ? why.getMessage() : "so deep a query");
     }
 
     private QueryGraphs graphs(Query query) {

@@ -13,6 +13,7 @@ import org.w3id.chokepoint.query.expression.QueryBudget;
  */
 public record LimitedRows(QueryBudget budget, int most) {
 
+    /** Takes rows out of the budget. */
     public List<Binding> of(RowSet rows) {
         List<Binding> bindings = new ArrayList<>();
         while (rows.hasNext()) {
@@ -20,10 +21,20 @@ public record LimitedRows(QueryBudget budget, int most) {
             budget.check();
             budget.take(QueryBudget.size(row));
             bindings.add(row);
-            if (bindings.size() > most) {
-                throw budget.tooLarge("has more than " + most + " rows");
-            }
+            requireFew(bindings);
         }
         return List.copyOf(bindings);
+    }
+
+    /** Rows that have been taken out of the budget already. */
+    public List<Binding> taken(List<Binding> rows) {
+        requireFew(rows);
+        return rows;
+    }
+
+    private void requireFew(List<Binding> rows) {
+        if (rows.size() > most) {
+            throw budget.tooLarge("has more than " + most + " rows");
+        }
     }
 }

@@ -31,6 +31,13 @@ public final class LimitedExpressions extends ExprTransformCopy {
         this.budget = budget;
     }
 
+    /** Whether a query has functions that are replaced. */
+    public static boolean areIn(Op query) {
+        Look look = new Look();
+        Transformer.transform(new TransformCopy(), look, query);
+        return look.found;
+    }
+
     /** The query with the limited functions in their places. */
     public Op in(Op query) {
         return Transformer.transform(new TransformCopy(), this, query);
@@ -74,5 +81,31 @@ public final class LimitedExpressions extends ExprTransformCopy {
             case E_Divide quotient -> GuardedCall.of(quotient, left, right);
             default -> super.transform(function, left, right);
         };
+    }
+
+    /** Looks for functions that are replaced by another class. */
+    private static final class Look extends ExprTransformCopy {
+        private final LimitedExpressions limited = new LimitedExpressions(null);
+        private boolean found;
+
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+            return looked(function, limited.transform(function, arguments));
+        }
+
+        @Override
+        public Expr transform(ExprFunction1 function, Expr argument) {
+            return looked(function, limited.transform(function, argument));
+        }
+
+        @Override
+        public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+            return looked(function, limited.transform(function, left, right));
+        }
+
+        private Expr looked(Expr function, Expr replaced) {
+            found |= replaced.getClass() != function.getClass();
+            return function;
+        }
     }
 }

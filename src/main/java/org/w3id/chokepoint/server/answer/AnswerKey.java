@@ -42,7 +42,7 @@ public record AnswerKey(
                 !List.of("GET", "HEAD").contains(request.getMethod()),
                 request.getRequestURL().toString(),
                 parameters,
-                exchange.accept().toString(),
+                exchange.acceptHeader(),
                 compressed,
                 body.length == 0 ? type : type + " " + DigestUtils.sha256Hex(body),
                 LocalDate.now());

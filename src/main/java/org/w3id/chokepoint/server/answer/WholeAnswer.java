@@ -74,7 +74,7 @@ public record WholeAnswer(
     }
 
     public String mediaType() {
-        return contentType.orElse("").replaceFirst(";.*", "");
+        return contentType.orElse("").split(";", 2)[0];
     }
 
     /** Roughly what it takes in memory. */

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.w3id.chokepoint.graph.ReleaseId;
 import org.w3id.chokepoint.server.http.HttpExchange;
 
@@ -19,6 +21,7 @@ import org.w3id.chokepoint.server.http.HttpExchange;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-etag">RFC 9110, section 8.8.3</a>
  */
 record EntityTag(String text) {
+    private static final String KNOWN = "If-None-Match";
     private static final String WEAK = "W/";
 
     /** HEAD has the tag of GET; what Accept chooses is not known yet, so the header stands for it. */
@@ -26,14 +29,18 @@ record EntityTag(String text) {
         String identity = String.join(
                 "\n",
                 exchange.target(),
-                exchange.accept().toString(),
+                exchange.acceptHeader(),
                 LocalDate.now().toString());
         return new EntityTag("\"" + releaseId.version() + "-" + digest(releaseId.fingerprint() + identity) + "\"");
     }
 
     /** Whether the client says that it has the answer of this tag. */
     boolean isKnownTo(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
+        return request.getHeader(KNOWN) != null && isAmong(Collections.list(request.getHeaders(KNOWN)));
+    }
+
+    private boolean isAmong(List<String> headers) {
+        return headers.stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(String::strip)
                 .anyMatch(known -> known.replaceFirst("^" + WEAK, "").equals(text));
@@ -44,6 +51,6 @@ record EntityTag(String text) {
     }
 
     private static String digest(String text) {
-        return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return HexFormat.of().toHexDigits(MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0]);
     }
 }

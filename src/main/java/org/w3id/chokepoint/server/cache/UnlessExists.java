@@ -23,8 +23,9 @@ final class UnlessExists extends HttpServletResponseWrapper {
     }
 
     static HttpServletResponse of(HttpServletRequest request, HttpServletResponse response) {
-        boolean any = Collections.list(request.getHeaders("If-None-Match")).stream()
-                .anyMatch(header -> header.strip().equals("*"));
+        boolean any = request.getHeader("If-None-Match") != null
+                && Collections.list(request.getHeaders("If-None-Match")).stream()
+                        .anyMatch(header -> header.strip().equals("*"));
         return any ? new UnlessExists(response) : response;
     }
 

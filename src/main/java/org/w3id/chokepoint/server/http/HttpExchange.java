@@ -64,7 +64,12 @@ public record HttpExchange(HttpServletRequest request, HttpServletResponse respo
     }
 
     public Accept accept() {
-        return Accept.of(String.join(",", Collections.list(request.getHeaders("Accept"))));
+        return Accept.of(acceptHeader());
+    }
+
+    /** As it was sent; empty if it was not. */
+    public String acceptHeader() {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
     }
 
     /** A parameter of the URL or the form; a field left blank is none. */

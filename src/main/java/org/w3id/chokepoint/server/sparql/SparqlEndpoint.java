@@ -2,7 +2,6 @@ package org.w3id.chokepoint.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +13,11 @@ import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.explain.EmptyAnswer;
 import org.w3id.chokepoint.format.Format;
-import org.w3id.chokepoint.format.Negotiation;
 import org.w3id.chokepoint.graph.Utf8;
 import org.w3id.chokepoint.graph.name.Labels;
 import org.w3id.chokepoint.query.QueryRunner;
-import org.w3id.chokepoint.query.UnknownTerms;
 import org.w3id.chokepoint.query.answer.Answer;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
-import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 import org.w3id.chokepoint.server.http.BodyLimitFilter;
 import org.w3id.chokepoint.server.http.HttpExchange;
 import org.w3id.chokepoint.server.http.Service;
@@ -47,13 +43,17 @@ public final class SparqlEndpoint implements Service {
     private static final String UPDATE = "application/sparql-update";
 
     private final QueryRunner runner;
-    private final ParsedQueries queries;
+    private final AskedQueries queries;
+    private final FormatChoice rows =
+            new FormatChoice(AnswerFormats.PLAIN.rows().keySet());
+    private final FormatChoice triples =
+            new FormatChoice(AnswerFormats.PLAIN.triples().keySet());
     private final ServiceDescription description;
     private final SparqlPage page;
 
     public SparqlEndpoint(QueryRunner runner, SparqlPage page) {
         this.runner = runner;
-        this.queries = new ParsedQueries(runner.graph().prefixes());
+        this.queries = new AskedQueries(runner);
         this.description = new ServiceDescription(runner.graph());
         this.page = page;
     }
@@ -103,7 +103,7 @@ public final class SparqlEndpoint implements Service {
     }
 
     private static String mediaType(HttpExchange exchange) {
-        return contentType(exchange).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return contentType(exchange).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String contentType(HttpExchange exchange) {
@@ -111,7 +111,7 @@ public final class SparqlEndpoint implements Service {
     }
 
     private void describe(HttpExchange exchange) throws IOException {
-        Format format = format(exchange, AnswerFormats.PLAIN.triples().keySet());
+        Format format = triples.of(exchange);
         if (format.equals(HtmlPage.FORMAT)) {
             exchange.send(
                     format.mediaType(),
@@ -148,32 +148,22 @@ public final class SparqlEndpoint implements Service {
 
     private void ask(HttpExchange exchange, String text) throws IOException {
         HttpServletRequest request = exchange.request();
-        Query query = queries.parse(
+        AskedQuery asked = queries.of(
                 new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri")));
-        Format format = format(exchange, AnswerFormats.PLAIN.of(query));
-        List<String> warnings = UnknownTerms.in(query, runner.graph());
-        warnings.forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
-        if (VolatileQuery.is(query)) {
+        Query query = asked.prepared().query();
+        Format format = (query.isSelectType() || query.isAskType() ? rows : triples).of(exchange);
+        asked.warnings().forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
+        if (asked.isVolatile()) {
             exchange.forbidKeeping();
         }
-        Answer answer = runner.run(query);
+        Answer answer = runner.run(asked.prepared());
         if (format.equals(HtmlPage.FORMAT)) {
-            boolean asked = exchange.parameter(SparqlPage.WHY).isPresent() && SparqlPage.isEmpty(answer);
-            List<String> reasons = asked ? new EmptyAnswer(runner).reasons(query) : List.of();
-            exchange.send(format.mediaType(), page.of(text, answer, warnings, reasons));
+            boolean why = exchange.parameter(SparqlPage.WHY).isPresent() && SparqlPage.isEmpty(answer);
+            List<String> reasons = why ? new EmptyAnswer(runner).reasons(query) : List.of();
+            exchange.send(format.mediaType(), page.of(text, answer, asked.warnings(), reasons));
         } else {
             send(exchange, format, answer);
         }
-    }
-
-    /**
-     * The format that a client wants. The page comes last, for programs that take anything do not want it.
-     */
-    private static Format format(HttpExchange exchange, Collection<Format> formats) {
-        Negotiation negotiation = new Negotiation(
-                "sparql",
-                Stream.concat(formats.stream(), Stream.of(HtmlPage.FORMAT)).toList());
-        return exchange.format().map(negotiation::named).orElseGet(() -> negotiation.accepted(exchange.accept()));
     }
 
     private void send(HttpExchange exchange, Format format, Answer answer) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -36,7 +37,7 @@ public final class DeadlineHandler extends Handler.Wrapper {
         TimedResponse answer = new TimedResponse(timed, response, patience);
         return super.handle(timed, answer, Callback.from(callback, () -> {
             timed.end();
-            answer.timer.cancel();
+            answer.end();
         }));
     }
 
@@ -87,10 +88,11 @@ public final class DeadlineHandler extends Handler.Wrapper {
         }
     }
 
+    /** Most answers are written at once and need no timer: it starts when a write has to wait for the client. */
     private static final class TimedResponse extends Response.Wrapper {
         private final Duration patience;
-        private Scheduler.Task timer = () -> true;
-        private boolean begun;
+        private Scheduler.Task timer;
+        private boolean ended;
 
         private TimedResponse(Request request, Response response, Duration patience) {
             super(request, response);
@@ -99,13 +101,26 @@ public final class DeadlineHandler extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, ByteBuffer bytes, Callback callback) {
-            if (!begun) {
-                begun = true;
+            AtomicBoolean written = new AtomicBoolean();
+            super.write(last, bytes, Callback.from(() -> written.set(true), callback));
+            if (!written.get()) {
+                begin();
+            }
+        }
+
+        private synchronized void begin() {
+            if (timer == null && !ended) {
                 long length = getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
                 Duration time = patience.plusSeconds(Math.max(0, length) / MIN_BYTES_PER_SECOND);
                 timer = after(getRequest(), time, this::tooSlow);
             }
-            super.write(last, bytes, callback);
+        }
+
+        private synchronized void end() {
+            ended = true;
+            if (timer != null) {
+                timer.cancel();
+            }
         }
 
         /** A reset, so that nobody takes a part for all. */

@@ -72,15 +72,15 @@ class EngineLimitsTest {
         assertTrue(before - budget.left() < made, "not given back: " + (before - budget.left()));
     }
 
-    /** The server interrupts the thread when the client has left. */
+    /** The server interrupts the thread when the client has left. No filter here makes the patterns find few rows. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(?a = ?r) }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(STR(?a) > STR(?r)) }",
                 "SELECT (COUNT(*) AS ?n) { GRAPH :one { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r "
-                        + ". ?s ?t ?u . ?v ?w ?x . ?y :next ?z FILTER(?a = ?r && ?x = ?b) } }",
+                        + ". ?s ?t ?u . ?v ?w ?x . ?y :next ?z FILTER(STR(?a) > STR(?r)) } }",
                 "SELECT (COUNT(*) AS ?n) FROM :one FROM :two { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . "
-                        + "?p ?q ?r . ?s ?t ?u . ?v ?w ?x FILTER(?a = ?r && ?x = ?b) }",
+                        + "?p ?q ?r . ?s ?t ?u . ?v ?w ?x FILTER(STR(?a) > STR(?r)) }",
             })
     void evaluationStopsWhenItsClientLeaves(String text) {
         Thread.currentThread().interrupt();

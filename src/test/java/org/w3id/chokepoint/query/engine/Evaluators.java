@@ -13,9 +13,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -76,9 +79,36 @@ record Evaluators(ReleaseFile release, DatasetGraph memory) {
     }
 
     List<Map<String, Node>> ask(Query query, ReleaseEngine engine) {
+        if (query.isSelectType()) {
+            return select(query, engine);
+        }
         QueryExecBuilder builder = QueryExec.dataset(release.dataset()).query(query);
         builder.set(ARQConstants.registryQueryEngines, engine.registry());
         return answer(query, builder, engine.budget());
+    }
+
+    /** As queries of users are evaluated: by Jena, if the engine refuses. */
+    private List<Map<String, Node>> select(Query query, ReleaseEngine engine) {
+        query.ensureResultVars();
+        Context context =
+                QueryExec.dataset(release.dataset()).query(query).build().getContext();
+        LimitedEvaluation.limit(context, engine.budget(), AllowedServices.NONE);
+        Op algebra = Algebra.optimize(Algebra.compile(query), context);
+        return engine.select(query, algebra, release.dataset(), context)
+                .map(rows -> rows.stream()
+                        .map(row -> values(query.getProjectVars(), row))
+                        .toList())
+                .orElseGet(
+                        () -> answer(query, QueryExec.dataset(release.dataset()).query(query), engine.budget()));
+    }
+
+    /** Without variables of Jena's own, as for the middle of a path. */
+    private static Map<String, Node> values(List<Var> variables, Binding row) {
+        Map<String, Node> values = new HashMap<>();
+        variables.stream()
+                .filter(row::contains)
+                .forEach(variable -> values.put(variable.getVarName(), row.get(variable)));
+        return values;
     }
 
     List<Map<String, Node>> askJena(Query query, DatasetGraph dataset, Duration time) {
@@ -107,14 +137,7 @@ record Evaluators(ReleaseFile release, DatasetGraph memory) {
             }
             for (RowSet found = execution.select(); found.hasNext(); ) {
                 budget.check();
-                var row = found.next();
-                Map<String, Node> values = new HashMap<>();
-                for (Var variable : found.getResultVars()) {
-                    if (row.contains(variable)) {
-                        values.put(variable.getVarName(), row.get(variable));
-                    }
-                }
-                rows.add(values);
+                rows.add(values(found.getResultVars(), found.next()));
             }
         }
         return rows;

@@ -5,13 +5,14 @@ final class RangeCursor implements TripleCursor {
     private final TripleRange range;
     private int next;
     private int firstTerm;
-    private int secondTerm;
-    private int thirdTerm;
+    private int subject;
+    private int predicate;
+    private int object;
 
     RangeCursor(TripleRange range) {
         this.range = range;
         this.next = range.from();
-        this.firstTerm = range.size() > 0 ? range.order().first(next) : 0;
+        this.firstTerm = range.first();
     }
 
     @Override
@@ -23,32 +24,37 @@ final class RangeCursor implements TripleCursor {
         while (next >= order.end(firstTerm)) {
             firstTerm++;
         }
-        secondTerm = order.second().get(next);
-        thirdTerm = order.third().get(next);
+        set(firstTerm, order.second().get(next), order.third().get(next));
         next++;
         return true;
     }
 
+    private void set(int first, int second, int third) {
+        switch (range.rotation()) {
+            case 0 -> setTriple(first, second, third);
+            case 1 -> setTriple(third, first, second);
+            default -> setTriple(second, third, first);
+        }
+    }
+
+    private void setTriple(int newSubject, int newPredicate, int newObject) {
+        subject = newSubject;
+        predicate = newPredicate;
+        object = newObject;
+    }
+
     @Override
     public int subject() {
-        return term(0);
+        return subject;
     }
 
     @Override
     public int predicate() {
-        return term(1);
+        return predicate;
     }
 
     @Override
     public int object() {
-        return term(2);
-    }
-
-    private int term(int part) {
-        return switch ((part - range.rotation() + 3) % 3) {
-            case 0 -> firstTerm;
-            case 1 -> secondTerm;
-            default -> thirdTerm;
-        };
+        return object;
     }
 }

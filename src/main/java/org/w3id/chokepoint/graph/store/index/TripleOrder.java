@@ -63,4 +63,18 @@ public record TripleOrder(IntBuffer starts, IntBuffer second, IntBuffer third) {
         }
         return low;
     }
+
+    /**
+     * The position after the last of a value that a sorted column has from {@code from} on, up to {@code to}. Most values
+     * have few positions, so the end is looked for near the start, in steps that grow.
+     */
+    static int upperBound(IntBuffer column, int from, int to, int value) {
+        int low = from;
+        int step = 1;
+        while (low + step < to && column.get(low + step) <= value) {
+            low += step;
+            step <<= 1;
+        }
+        return lowerBound(column, low, Math.min(to, low + step), value + 1);
+    }
 }

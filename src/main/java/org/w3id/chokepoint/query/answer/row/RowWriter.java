@@ -2,22 +2,27 @@ package org.w3id.chokepoint.query.answer.row;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.graph.Lazy;
+import org.w3id.chokepoint.query.engine.row.IdRows;
+import org.w3id.chokepoint.query.engine.row.QueryTerms;
+import org.w3id.chokepoint.query.engine.row.Slots;
 
 /** Writes rows in a format of SPARQL 1.1, byte for byte as Jena does. */
 public final class RowWriter {
+    private static final HeldTermBytes.Last JSON = new HeldTermBytes.Last();
+    private static final HeldTermBytes.Last XML = new HeldTermBytes.Last();
+
     private final UnsynchronizedByteArrayOutputStream buffer =
             UnsynchronizedByteArrayOutputStream.builder().get();
     private final RowSyntax syntax;
     private final RowSyntax.Frame frame;
     private final List<Var> variables;
     private final List<byte[]> termStarts;
-    private final TermBytes terms;
 
     private RowWriter(RowSyntax syntax, List<Var> variables) {
         this.syntax = syntax;
@@ -26,22 +31,28 @@ public final class RowWriter {
         this.termStarts = variables.stream()
                 .map(each -> TermBytes.utf8(syntax.termStart(each.getVarName())))
                 .toList();
-        this.terms = new TermBytes(syntax::term);
     }
 
     /** @return false, with nothing written, if there is a term that SPARQL 1.1 does not know */
-    public static boolean writeJson(List<Var> variables, Iterator<Binding> rows, OutputStream out) throws IOException {
-        return new RowWriter(new SparqlJson(), variables).write(rows, out);
+    public static boolean writeJson(List<Var> variables, List<Binding> rows, OutputStream out) throws IOException {
+        return new RowWriter(new SparqlJson(), variables).write(rows, JSON, out);
     }
 
-    /** @return false, with nothing written, if there is a term that SPARQL 1.1 does not know */
-    public static boolean writeXml(List<Var> variables, Iterator<Binding> rows, OutputStream out) throws IOException {
-        return new RowWriter(new SparqlXml(), variables).write(rows, out);
+    /**
+     * @return false, with nothing written, if there is a term that SPARQL 1.1 does not know
+     * @throws UnwritableTermException if XML cannot say a term
+     */
+    public static boolean writeXml(List<Var> variables, List<Binding> rows, OutputStream out) throws IOException {
+        boolean written = new RowWriter(new SparqlXml(), variables).write(rows, XML, out);
+        if (!written) {
+            rows.forEach(row -> row.forEach((variable, term) -> UnwritableTermException.checkWritable(term)));
+        }
+        return written;
     }
 
-    private boolean write(Iterator<Binding> rows, OutputStream out) throws IOException {
+    private boolean write(List<Binding> rows, HeldTermBytes.Last held, OutputStream out) throws IOException {
         try {
-            write(rows);
+            write(rows, rows instanceof IdRows numbered ? byIds(numbered, held) : byTerms(rows));
         } catch (UnknownTermException e) {
             return false;
         }
@@ -49,32 +60,62 @@ public final class RowWriter {
         return true;
     }
 
-    private void write(Iterator<Binding> rows) throws IOException {
+    /** The bytes of the terms of one answer. */
+    @FunctionalInterface
+    private interface Cells {
+        /** Null if a variable has no value in a row. */
+        byte[] at(int row, int variable);
+    }
+
+    private Cells byTerms(List<Binding> rows) {
+        TermBytes terms = new TermBytes(syntax::term);
+        return (row, variable) -> {
+            Node term = rows.get(row).get(variables.get(variable));
+            return term == null ? null : terms.of(term);
+        };
+    }
+
+    private Cells byIds(IdRows rows, HeldTermBytes.Last held) {
+        QueryTerms terms = rows.terms();
+        HeldTermBytes ofRelease = held.of(terms.held());
+        Lazy<TermBytes> ofQuery = Lazy.of(() -> new TermBytes(syntax::term));
+        int[] columns = variables.stream().mapToInt(rows::column).toArray();
+        return (row, variable) -> {
+            int id =
+                    columns[variable] == Slots.NONE ? Slots.UNBOUND : rows.ids().at(row, columns[variable]);
+            if (terms.isHeld(id)) {
+                return ofRelease.of(id, terms, syntax);
+            }
+            return id == Slots.UNBOUND ? null : ofQuery.get().of(terms.term(id));
+        };
+    }
+
+    private void write(List<Binding> rows, Cells cells) throws IOException {
         buffer.write(TermBytes.utf8(
                 syntax.head(variables.stream().map(Var::getVarName).toList())));
-        if (!rows.hasNext()) {
+        if (rows.isEmpty()) {
             buffer.write(frame.noRow());
         }
-        while (rows.hasNext()) {
-            write(rows.next());
-            if (rows.hasNext()) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (row > 0) {
                 buffer.write(frame.nextRow());
             }
+            write(row, cells);
         }
         buffer.write(frame.end());
     }
 
-    private void write(Binding row) throws IOException {
+    private void write(int row, Cells cells) throws IOException {
         buffer.write(frame.rowStart());
         boolean first = true;
         for (int n = 0; n < variables.size(); n++) {
-            Node term = row.get(variables.get(n));
-            if (term != null) {
+            byte[] cell = cells.at(row, n);
+            if (cell != null) {
                 if (!first) {
                     buffer.write(frame.nextTerm());
                 }
                 buffer.write(termStarts.get(n));
-                buffer.write(terms.of(term));
+                buffer.write(cell);
                 buffer.write(frame.termEnd());
                 first = false;
             }

@@ -8,13 +8,14 @@ import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.riot.system.SyntaxLabels;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.chokepoint.graph.Lazy;
 
 /** SPARQL 1.1 Query Results JSON. */
 final class SparqlJson implements RowSyntax {
     private static final Frame FRAME =
             Frame.of("      ", "      { ", "", " ,", "\n      }", " ,\n", "\n    ]\n  }\n}\n");
 
-    private final NodeToLabel labels = SyntaxLabels.createNodeToLabel();
+    private final Lazy<NodeToLabel> labels = Lazy.of(SyntaxLabels::createNodeToLabel);
 
     @Override
     public Frame frame() {
@@ -43,7 +44,7 @@ final class SparqlJson implements RowSyntax {
             return object("uri", "", term.getURI());
         }
         // Jena writes labels of its own after "_:".
-        return term.isBlank() ? object("bnode", "", labels.get(null, term).substring(2)) : literal(term);
+        return term.isBlank() ? object("bnode", "", labels.get().get(null, term).substring(2)) : literal(term);
     }
 
     private static String literal(Node literal) {

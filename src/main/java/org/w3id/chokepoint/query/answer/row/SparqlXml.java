@@ -7,6 +7,7 @@ import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.riot.system.SyntaxLabels;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.chokepoint.graph.Lazy;
 
 /** SPARQL Query Results XML. */
 final class SparqlXml implements RowSyntax {
@@ -18,7 +19,7 @@ final class SparqlXml implements RowSyntax {
     private static final Frame FRAME = Frame.of(
             "", "    <result>\n", "\n      </binding>\n", "", "    </result>\n", "", "  </results>\n</sparql>\n");
 
-    private final NodeToLabel labels = SyntaxLabels.createNodeToLabel();
+    private final Lazy<NodeToLabel> labels = Lazy.of(SyntaxLabels::createNodeToLabel);
 
     @Override
     public Frame frame() {
@@ -44,10 +45,11 @@ final class SparqlXml implements RowSyntax {
             return "<uri>" + escaped(term.getURI()) + "</uri>";
         }
         // Jena writes labels of its own after "_:".
-        return term.isBlank() ? "<bnode>" + labels.get(null, term).substring(2) + "</bnode>" : literal(term);
+        return term.isBlank() ? "<bnode>" + labels.get().get(null, term).substring(2) + "</bnode>" : literal(term);
     }
 
     private static String literal(Node literal) {
+        UnwritableTermException.checkWritable(literal);
         String language = literal.getLiteralLanguage();
         String type = literal.getLiteralDatatypeURI();
         String about = !language.isEmpty()

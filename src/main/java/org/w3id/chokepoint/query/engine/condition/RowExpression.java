@@ -17,11 +17,13 @@ public final class RowExpression {
     private final Evaluation evaluation;
     private final Expr expression;
     private final RowView view;
+    private final int slot;
 
     RowExpression(Evaluation evaluation, Expr expression) {
         this.evaluation = evaluation;
         this.expression = expression;
         this.view = new RowView(evaluation.terms(), evaluation.slots(), new int[0]);
+        this.slot = expression instanceof ExprVar variable ? evaluation.slots().of(variable.asVar()) : Slots.NONE;
     }
 
     /** The expression, which evaluates over a {@link RowView}. */
@@ -31,8 +33,8 @@ public final class RowExpression {
 
     /** The id of the value; {@link Slots#UNBOUND} if there is an error. */
     public int value(int[] row) {
-        if (expression instanceof ExprVar variable) {
-            return row[evaluation.slots().find(variable.asVar())];
+        if (slot != Slots.NONE) {
+            return row[slot];
         }
         try {
             Node value = expression.eval(view.of(row), evaluation.functions()).asNode();

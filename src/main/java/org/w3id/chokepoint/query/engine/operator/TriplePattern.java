@@ -55,9 +55,9 @@ public record TriplePattern(Evaluation evaluation, int subject, int predicate, i
         boolean more = true;
         for (TripleCursor triples = evaluation.find(s, p, o); more && triples.advance(); ) {
             evaluation.budget().check();
-            if (bind(subject, s, triples.subject(), row)
-                    && bind(predicate, p, triples.predicate(), row)
-                    && bind(object, o, triples.object(), row)) {
+            if ((s != Slots.UNBOUND || bind(subject, triples.subject(), row))
+                    && (p != Slots.UNBOUND || bind(predicate, triples.predicate(), row))
+                    && (o != Slots.UNBOUND || bind(object, triples.object(), row))) {
                 more = next.accept(row);
             }
             release(subject, s, row);
@@ -72,10 +72,7 @@ public record TriplePattern(Evaluation evaluation, int subject, int predicate, i
     }
 
     /** False if the variable stands twice in the pattern and got another value before. */
-    private static boolean bind(int part, int before, int found, int[] row) {
-        if (before != Slots.UNBOUND) {
-            return true;
-        }
+    private static boolean bind(int part, int found, int[] row) {
         int slot = -1 - part;
         if (row[slot] == Slots.UNBOUND) {
             row[slot] = found;

@@ -27,6 +27,11 @@ public final class QueryTerms {
         this.budget = budget;
     }
 
+    /** The terms of the release. */
+    public TermDictionary held() {
+        return held;
+    }
+
     /** The id of any term; one that the release does not hold gets a new one. */
     public int id(Node term) {
         int id = held.id(term);

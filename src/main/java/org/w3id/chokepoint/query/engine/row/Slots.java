@@ -21,6 +21,13 @@ public final class Slots {
     private final Map<Var, Integer> byVariable = new HashMap<>();
     private final List<Var> variables = new ArrayList<>();
 
+    /** Slots of variables in their order. */
+    static Slots of(List<Var> variables) {
+        Slots slots = new Slots();
+        variables.forEach(slots::of);
+        return slots;
+    }
+
     /** The slot of a variable, a new one if it has none yet. */
     public int of(Var variable) {
         Integer slot = byVariable.get(variable);

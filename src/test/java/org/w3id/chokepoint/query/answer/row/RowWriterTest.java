@@ -2,6 +2,7 @@ package org.w3id.chokepoint.query.answer.row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -41,11 +42,39 @@ class RowWriterTest {
             SSE.parseNode("-0.0e0"),
             SSE.parseNode("'2020-01-01'^^<http://www.w3.org/2001/XMLSchema#date>"),
             SSE.parseNode("'x'^^<urn:test:type>"),
-            NodeFactory.createLiteralString("a \"quoted\", text\r\nin \\ two lines\t\b\f"),
+            NodeFactory.createLiteralString("a \"quoted\", text\r\nin \\ two lines\t"),
             NodeFactory.createLiteralString("</script> a/b <b> 'c'"),
-            NodeFactory.createLiteralString("\u0000\u001f\u007f\u0085\u009f\u00a0\u2028\u20ac\u2100\ufeff"),
-            NodeFactory.createLiteralString("\ud83d\ude00 and half of one \ud83d"),
+            NodeFactory.createLiteralString("\u007f\u0085\u009f\u00a0\u2028\u20ac\u2100\ufeff"),
+            NodeFactory.createLiteralString("\ud83d\ude00"),
             NodeFactory.createLiteralString("long ".repeat(1000)));
+
+    /** What XML 1.0 does not have. */
+    private static final List<Node> CONTROLS = List.of(
+            NodeFactory.createLiteralString("\u0000\u001f"),
+            NodeFactory.createLiteralString("\b\f"),
+            NodeFactory.createLiteralString("half of one \ud83d"));
+
+    @Test
+    void controlCharactersAreWrittenAsJsonAndRefusedAsXml() throws IOException {
+        for (Node term : CONTROLS) {
+            List<Binding> rows = List.of(BindingFactory.binding(VARIABLES.get(0), term));
+            assertSameJson(VARIABLES, rows);
+            assertThrows(
+                    UnwritableTermException.class,
+                    () -> RowWriter.writeXml(VARIABLES, rows, new ByteArrayOutputStream()));
+        }
+    }
+
+    /** Also where a term that SPARQL 1.1 does not know comes first. */
+    @Test
+    void controlCharactersAreRefusedBeforeJenaWrites() {
+        Node triple = SSE.parseNode("<<( <urn:test:a> <urn:test:b> 1 )>>");
+        List<Binding> rows = List.of(
+                BindingFactory.binding(VARIABLES.get(0), triple),
+                BindingFactory.binding(VARIABLES.get(0), CONTROLS.get(0)));
+        assertThrows(
+                UnwritableTermException.class, () -> RowWriter.writeXml(VARIABLES, rows, new ByteArrayOutputStream()));
+    }
 
     @Test
     void eachTermIsWrittenAsByJena() throws IOException {
@@ -89,8 +118,8 @@ class RowWriterTest {
         Node triple = SSE.parseNode("<<( <urn:test:a> <urn:test:b> 1 )>>");
         List<Binding> rows = List.of(BindingFactory.binding(VARIABLES.get(0), triple));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertFalse(RowWriter.writeJson(VARIABLES, rows.iterator(), out));
-        assertFalse(RowWriter.writeXml(VARIABLES, rows.iterator(), out));
+        assertFalse(RowWriter.writeJson(VARIABLES, rows, out));
+        assertFalse(RowWriter.writeXml(VARIABLES, rows, out));
         assertEquals(0, out.size());
     }
 
@@ -100,7 +129,7 @@ class RowWriterTest {
         Node term = NodeFactory.createLiteralDT("x", NodeFactory.getType("urn:test:a&b\"c"));
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         List<Binding> rows = List.of(BindingFactory.binding(VARIABLES.get(0), term));
-        assertTrue(RowWriter.writeXml(VARIABLES, rows.iterator(), xml));
+        assertTrue(RowWriter.writeXml(VARIABLES, rows, xml));
         var read = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.toByteArray()));
@@ -114,12 +143,16 @@ class RowWriterTest {
     }
 
     private static void assertSame(List<Var> variables, List<Binding> rows) throws IOException {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        assertTrue(RowWriter.writeJson(variables, rows.iterator(), json));
-        assertEquals(byJena(ResultSetLang.RS_JSON, variables, rows), json.toString(StandardCharsets.UTF_8));
+        assertSameJson(variables, rows);
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
-        assertTrue(RowWriter.writeXml(variables, rows.iterator(), xml));
+        assertTrue(RowWriter.writeXml(variables, rows, xml));
         assertEquals(byJena(ResultSetLang.RS_XML, variables, rows), xml.toString(StandardCharsets.UTF_8));
+    }
+
+    private static void assertSameJson(List<Var> variables, List<Binding> rows) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        assertTrue(RowWriter.writeJson(variables, rows, json));
+        assertEquals(byJena(ResultSetLang.RS_JSON, variables, rows), json.toString(StandardCharsets.UTF_8));
     }
 
     private static String byJena(Lang lang, List<Var> variables, List<Binding> rows) {

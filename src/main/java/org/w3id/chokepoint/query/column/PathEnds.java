@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.query;
+package org.w3id.chokepoint.query.column;
 
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;

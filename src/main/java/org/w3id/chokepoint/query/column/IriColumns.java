@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.query;
+package org.w3id.chokepoint.query.column;
 
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  *
  * <p>Which columns an answer has then depends on the question alone, not on the rows that one call happens to give.
  */
-final class IriColumns extends ElementVisitorBase {
+public final class IriColumns extends ElementVisitorBase {
     /** What gives one of the terms that it was given. */
     private static final Set<Class<?>> PICKING = Set.of(
             AggMax.class,
@@ -57,7 +57,7 @@ final class IriColumns extends ElementVisitorBase {
      *
      * @param leadsToIri whether a property leads to an IRI anywhere
      */
-    static Set<String> of(Query query, Predicate<Node> leadsToIri) {
+    public static Set<String> of(Query query, Predicate<Node> leadsToIri) {
         Set<Var> iris = new IriColumns(leadsToIri, OrderedVars.of(query)).all(query);
         return query.getProjectVars().stream()
                 .filter(iris::contains)

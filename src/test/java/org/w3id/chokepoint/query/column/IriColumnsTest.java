@@ -1,4 +1,4 @@
-package org.w3id.chokepoint.query;
+package org.w3id.chokepoint.query.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
