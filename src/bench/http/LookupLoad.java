@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,34 +30,65 @@ class LookupLoad {
     /** Of a second, in which Linux counts. */
     private static final double TICKS = 100;
 
+    /** What takes long is asked less often, or it would take hours. */
+    private static final long LONGEST = 30_000_000_000L;
+
     private final int port;
+    private final String path;
     private final long process;
     private final int requests;
     private final boolean ownTexts;
     private final AtomicInteger texts = new AtomicInteger();
 
-    private LookupLoad(int port, long process, int requests, boolean ownTexts) {
+    private LookupLoad(int port, String path, long process, int requests, boolean ownTexts) {
         this.port = port;
+        this.path = path;
         this.process = process;
         this.requests = requests;
         this.ownTexts = ownTexts;
     }
 
-    /** @param arguments port, folder, id of the server's process, requests for each query, and whether each has a text of its own */
+    /**
+     * @param arguments port, path up to the query, folder, id of the server's process, requests for each query, and whether each
+     *     has a text of its own
+     */
     public static void main(String... arguments) throws Exception {
         LookupLoad load = new LookupLoad(
                 Integer.parseInt(arguments[0]),
-                Long.parseLong(arguments[2]),
-                Integer.parseInt(arguments[3]),
-                Boolean.parseBoolean(arguments[4]));
-        try (Stream<Path> files = Files.list(Path.of(arguments[1]))) {
+                arguments[1],
+                Long.parseLong(arguments[3]),
+                Integer.parseInt(arguments[4]),
+                Boolean.parseBoolean(arguments[5]));
+        try (Stream<Path> files = Files.list(Path.of(arguments[2]))) {
             List<Path> queries = files.filter(each -> each.toString().endsWith(".rq")).sorted().toList();
+            Set<Path> failed = new HashSet<>();
             for (Path query : queries) {
-                load.ask(Files.readString(query));
+                if (!load.answers(query)) {
+                    failed.add(query);
+                }
             }
             for (Path query : queries) {
-                load.measure(query);
+                if (failed.contains(query)) {
+                    System.out.printf("%s\t-\t-\t-\t-%n", name(query));
+                } else {
+                    load.measure(query);
+                }
             }
+        }
+    }
+
+    private static String name(Path query) {
+        return query.getFileName().toString().replace(".rq", "");
+    }
+
+    /** Whether the server answers when it is asked as often as it will be measured. */
+    private boolean answers(Path query) throws Exception {
+        try {
+            ask(Files.readString(query));
+            return true;
+        } catch (ExecutionException e) {
+            System.err.println(name(query) + " is not answered: " + e.getCause());
+            return false;
         }
     }
 
@@ -65,7 +99,7 @@ class LookupLoad {
         double took = (System.nanoTime() - begin) / NANOSECONDS;
         System.out.printf(
                 "%s\t%.3f\t%.0f\t%.2f\t%.2f%n",
-                query.getFileName().toString().replace(".rq", ""),
+                name(query),
                 (secondsUsed() - used) * 1000 / times.length,
                 times.length / took,
                 times[times.length / 2] * TO_MILLISECONDS,
@@ -74,10 +108,11 @@ class LookupLoad {
 
     /** The nanoseconds of all answers, in order. */
     private long[] ask(String query) throws Exception {
+        long end = System.nanoTime() + LONGEST;
         Callable<long[]> client = () -> {
             try (Connection connection = new Connection(port)) {
                 LongStream.Builder times = LongStream.builder();
-                for (int i = 0; i < requests / CONNECTIONS; i++) {
+                for (int i = 0; i < requests / CONNECTIONS && (i == 0 || System.nanoTime() < end); i++) {
                     times.add(answered(connection.ask(request(query))));
                 }
                 return times.build().toArray();
@@ -102,7 +137,7 @@ class LookupLoad {
 
     private byte[] request(String query) {
         String text = ownTexts ? query + "# " + texts.incrementAndGet() + "\n" : query;
-        return ("GET /sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        return ("GET " + path + URLEncoder.encode(text, StandardCharsets.UTF_8)
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/sparql-results+xml\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
