@@ -66,7 +66,7 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
                 .collect(Collectors.toMap(each -> Var.alloc(each.getKey()), Map.Entry::getValue));
         Query replaced = QueryTransformOps.replaceVars(query.query(), variables);
         replaced.ensureResultVars();
-        return new PreparedQuery(replaced, query.iris(), Optional.empty());
+        return new PreparedQuery(replaced, query.iris(), query.isVolatile(), Optional.empty());
     }
 
     private Answer evaluated(PreparedQuery query) {

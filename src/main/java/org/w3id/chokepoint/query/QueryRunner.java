@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.algebra.Op;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.event.FlightRecord;
 import org.w3id.chokepoint.graph.KnowledgeGraph;
@@ -93,9 +94,15 @@ public record QueryRunner(KnowledgeGraph graph, Duration timeout, EntityFinder n
      * @throws ChokepointException REFUSED
      */
     public PreparedQuery prepare(Query query) {
-        services.require("query", query);
-        Context context = execution("query", Steps.UNWATCHED).context();
-        return PreparedQuery.of(query, graph, algebra -> Algebra.optimize(algebra, context));
+        query.ensureResultVars();
+        Optional<Op> algebra = query.getQueryPattern() == null ? Optional.empty() : Optional.of(Algebra.compile(query));
+        algebra.ifPresent(each -> services.require("query", each));
+        return PreparedQuery.of(
+                query,
+                graph,
+                algebra,
+                each -> Algebra.optimize(
+                        each, execution("query", Steps.UNWATCHED).context()));
     }
 
     /** @throws ChokepointException TIME_LIMIT; TOO_LARGE */

@@ -27,11 +27,14 @@ public final class VolatileQuery {
     private VolatileQuery() {}
 
     public static boolean is(Query query) {
+        return query.getQueryPattern() != null && is(Algebra.compile(query));
+    }
+
+    /** The same for a query as algebra. */
+    public static boolean is(Op query) {
         AtomicBoolean found = new AtomicBoolean();
-        if (query.getQueryPattern() != null) {
-            // Jena's walker passes over the expressions of ORDER BY and of aggregates; its transformer does not.
-            Transformer.transform(new Services(found), new Calls(found), Algebra.compile(query));
-        }
+        // Jena's walker passes over the expressions of ORDER BY and of aggregates; its transformer does not.
+        Transformer.transform(new Services(found), new Calls(found), query);
         return found.get();
     }
 

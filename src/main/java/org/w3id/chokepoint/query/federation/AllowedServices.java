@@ -70,18 +70,23 @@ public record AllowedServices(Set<String> endpoints) {
      */
     public void require(String name, Query query) {
         if (query.getQueryPattern() != null) {
-            TransformCopy look = new TransformCopy() {
-                @Override
-                public Op transform(OpService service, Op pattern) {
-                    if (!allow(service.getService())) {
-                        throw refused(name, service.getService());
-                    }
-                    return service;
-                }
-            };
-            // Jena's walker passes over the expressions of ORDER BY and of aggregates.
-            Transformer.transform(look, new ExprTransformCopy(), Algebra.compile(query));
+            require(name, Algebra.compile(query));
         }
+    }
+
+    /** The same for a query as algebra. */
+    public void require(String name, Op query) {
+        TransformCopy look = new TransformCopy() {
+            @Override
+            public Op transform(OpService service, Op pattern) {
+                if (!allow(service.getService())) {
+                    throw refused(name, service.getService());
+                }
+                return service;
+            }
+        };
+        // Jena's walker passes over the expressions of ORDER BY and of aggregates.
+        Transformer.transform(look, new ExprTransformCopy(), query);
     }
 
     ChokepointException refused(String name, Node endpoint) {

@@ -5,7 +5,6 @@ import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.query.Query;
 import org.w3id.chokepoint.query.QueryRunner;
 import org.w3id.chokepoint.query.UnknownTerms;
-import org.w3id.chokepoint.query.evaluation.VolatileQuery;
 
 /** Keeps the queries asked last, by their text, since to make one ready takes longer than to evaluate many. */
 final class AskedQueries {
@@ -31,8 +30,7 @@ final class AskedQueries {
 
     private AskedQuery made(SparqlRequest request) {
         Query query = request.parse(runner.graph().prefixes());
-        AskedQuery asked =
-                new AskedQuery(runner.prepare(query), VolatileQuery.is(query), UnknownTerms.in(query, runner.graph()));
+        AskedQuery asked = new AskedQuery(runner.prepare(query), UnknownTerms.in(query, runner.graph()));
         // To evaluate DESCRIBE, Jena changes the query.
         if (request.isPlain() && !query.isDescribeType() && request.text().length() <= MAX_CHARACTERS) {
             byText.put(request.text(), asked);

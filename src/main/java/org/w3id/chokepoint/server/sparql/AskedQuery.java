@@ -6,7 +6,6 @@ import org.w3id.chokepoint.query.PreparedQuery;
 /**
  * A query that somebody asks.
  *
- * @param isVolatile whether it may answer otherwise each time
  * @param warnings of terms that the graph does not have
  */
-record AskedQuery(PreparedQuery prepared, boolean isVolatile, List<String> warnings) {}
+record AskedQuery(PreparedQuery prepared, List<String> warnings) {}

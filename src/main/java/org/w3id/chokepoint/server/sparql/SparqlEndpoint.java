@@ -153,7 +153,7 @@ public final class SparqlEndpoint implements Service {
         Query query = asked.prepared().query();
         Format format = (query.isSelectType() || query.isAskType() ? rows : triples).of(exchange);
         asked.warnings().forEach(warning -> exchange.response().addHeader(UNKNOWN_TERM, warning));
-        if (asked.isVolatile()) {
+        if (asked.prepared().isVolatile()) {
             exchange.forbidKeeping();
         }
         Answer answer = runner.run(asked.prepared());
