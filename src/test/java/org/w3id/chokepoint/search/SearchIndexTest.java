@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
+import org.w3id.chokepoint.release.Release;
 
 /** What people type finds what they mean in the shipped graph. */
 class SearchIndexTest {
@@ -21,9 +22,8 @@ class SearchIndexTest {
 
     @BeforeAll
     static void index() {
-        index = SearchIndex.of(org.w3id.chokepoint.graph.store.MemoryGraph.load(Workspace.of(Path.of(".")))
-                .dataset()
-                .getDefaultGraph());
+        index = SearchIndex.of(
+                Release.open(Workspace.of(Path.of("."))).graph().dataset().getDefaultGraph());
     }
 
     @ParameterizedTest
