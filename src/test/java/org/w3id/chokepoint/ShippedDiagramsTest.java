@@ -34,6 +34,7 @@ import org.w3id.chokepoint.release.Release;
 import org.xml.sax.SAXException;
 
 /** Every shipped diagram, with its default parameters, is drawn in every format. */
+@Aside
 class ShippedDiagramsTest {
     private static final Format GEXF = new Negotiation("test", DiagramFormats.all()).named("gexf");
     private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));

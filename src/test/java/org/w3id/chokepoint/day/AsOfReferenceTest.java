@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.store.MemoryGraph;
 import org.w3id.chokepoint.query.BoundQuery;
@@ -35,6 +36,7 @@ import org.w3id.chokepoint.release.Release;
  * <p>The questions take turns on random days; with {@code -Ddays=500} there are as many, and with {@code -Ddays=all} each
  * question is asked on each of 500.
  */
+@Aside
 class AsOfReferenceTest {
     private static final Release RELEASE = Release.open(Workspace.of(Path.of(".")));
     private static final DatasetGraph WHOLE = RELEASE.graph().dataset();

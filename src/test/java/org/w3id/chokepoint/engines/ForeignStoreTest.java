@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.StoreAddress;
@@ -23,6 +24,7 @@ import org.w3id.chokepoint.release.StoreRelease;
  * those that {@code differences.yaml} lists under {@code virtuoso-store}. Virtuoso is asked with
  * {@code -Dvirtuoso=asked} only, as in {@link OtherEnginesTest}.
  */
+@Aside
 class ForeignStoreTest {
     private static final boolean ASKS_VIRTUOSO =
             System.getProperty("virtuoso", "left out").equals("asked");

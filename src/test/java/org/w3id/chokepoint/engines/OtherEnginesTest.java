@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 
@@ -35,6 +36,7 @@ import org.w3id.chokepoint.release.Release;
  * <p>Virtuoso is asked with {@code -Dvirtuoso=asked} only: it has to be installed, and in some loads of one and the same dump it
  * loses rows of a question or two, so that it decides nothing.
  */
+@Aside
 class OtherEnginesTest {
     private static final boolean ASKS_VIRTUOSO =
             System.getProperty("virtuoso", "left out").equals("asked");

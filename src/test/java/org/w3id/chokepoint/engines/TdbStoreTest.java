@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.graph.tdb.DatabaseFolder;
 import org.w3id.chokepoint.graph.tdb.TdbGraph;
@@ -18,6 +19,7 @@ import org.w3id.chokepoint.release.StoreAddress;
 import org.w3id.chokepoint.release.StoreRelease;
 
 /** Every canned query has the same rows when the graph is in a TDB2 database. */
+@Aside
 class TdbStoreTest {
     private static Release stored;
     private static SameAnswers same;

@@ -12,12 +12,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.check.ValidationReport;
 import org.w3id.chokepoint.check.result.Severity;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.ingest.dataset.Datasets;
 
 /** What the fixtures of datasets become whose graphs are not shipped keeps every rule, all of it beside what is shipped. */
+@Aside
 class ImportedGraphsTest {
     private static final Path FIXTURES = Path.of("src/test/resources/ingest");
 

@@ -18,12 +18,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.graph.Workspace;
 
 /**
  * Extracts and whole files of datasets that lie beside the project and are not part of it, counted as
  * {@code ingest-counts.yaml} says. Without that folder the tests are skipped, and say so.
  */
+@Aside
 class WholeFilesTest {
     private static final Path SHARED = Path.of(System.getProperty("shared", "../shared"));
     private static final Path COUNTS = Path.of("src/test/resources/ingest-counts.yaml");

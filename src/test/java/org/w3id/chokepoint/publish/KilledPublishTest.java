@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.ProgramProcess;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -33,6 +34,7 @@ import org.w3id.chokepoint.release.ReleaseCache;
  * Real processes that publish, killed at random moments: {@code -Dkills=20} for so many of each kind. The seed of the moments
  * is printed.
  */
+@Aside
 class KilledPublishTest {
     private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int SOURCES = 8;

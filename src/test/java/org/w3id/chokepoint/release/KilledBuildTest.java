@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.ProgramProcess;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 
 /** Real processes that build, two at once or killed at some moment. */
+@Aside
 class KilledBuildTest {
     private static final int MINUTE = 60;
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.graph.Workspace;
 import org.w3id.chokepoint.release.Release;
 import org.w3id.chokepoint.release.ReleaseCache;
 
 /** A server whose workspace changes under it. */
+@Aside
 class WatchTest {
     private static final String QUESTION = "/api/v1/queries/organizations.csv";
     private static final int CLIENTS = 4;

@@ -27,11 +27,13 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.Aside;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 
 /** What is told of stores that do not answer as they should. */
+@Aside
 class FaultyStoreTest {
     private static final StoreCredentials NOBODY = StoreCredentials.of(Map.of());
     private static final Map<String, String> ANNE =

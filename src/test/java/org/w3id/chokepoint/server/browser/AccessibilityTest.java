@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.Aside;
 
 /** axe finds nothing on any kind of page, light or dark; none is wider than a narrow screen. */
+@Aside
 class AccessibilityTest {
     @RegisterExtension
     static Chromium chromium = new Chromium();

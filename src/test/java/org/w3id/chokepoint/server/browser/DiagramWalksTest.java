@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3id.chokepoint.Aside;
 
 /** How a researcher gets from a thing to a picture of what matters. */
+@Aside
 class DiagramWalksTest {
     @RegisterExtension
     static Chromium chromium = new Chromium();

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3id.chokepoint.Aside;
 
+@Aside
 class EditorTest {
     private static final String QUERY = "#query";
 

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.Aside;
 
 /** What a researcher does, from one page to the next. */
+@Aside
 class WalksTest {
     private static final String VERDICT = "query/may-it-be-exported.html?item=h20&destination=china";
 
