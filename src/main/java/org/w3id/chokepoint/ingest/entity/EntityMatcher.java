@@ -3,8 +3,10 @@ package org.w3id.chokepoint.ingest.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.error.ChokepointException;
 import org.w3id.chokepoint.error.ErrorCode;
 import org.w3id.chokepoint.graph.Namespaces;
@@ -66,6 +68,26 @@ public record EntityMatcher(Graph graph, Resolver resolver, Decisions decisions)
         Code known = resolver.codes().registers().code(scheme, code).orElseGet(() -> new Code(scheme, code));
         Set<Node> found = resolver.codes().find(known);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * The only one that has all of some values.
+     *
+     * @param pairs each property followed by its value; one more property at the end must have none
+     */
+    public Optional<Node> byValues(List<Node> pairs) {
+        List<Node> found = graph.stream(Node.ANY, pairs.get(0), pairs.get(1))
+                .map(Triple::getSubject)
+                .filter(each -> hasAll(each, pairs))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private boolean hasAll(Node entity, List<Node> pairs) {
+        return IntStream.iterate(0, at -> at < pairs.size(), at -> at + 2)
+                .allMatch(at -> at + 1 < pairs.size()
+                        ? graph.contains(entity, pairs.get(at), pairs.get(at + 1))
+                        : !graph.contains(entity, pairs.get(at), Node.ANY));
     }
 
     /** Whether an entity of that IRI is there. */

@@ -28,6 +28,8 @@ import org.w3id.chokepoint.ingest.entity.Resolution;
  *       that which also has this value of a property that tells things apart, such as the country; further names may follow
  *   <li>{@code in:refer(class, name)}, with or without property: the same, and noted as unresolved if there is none
  *   <li>{@code in:code(register, code)}: the entity of that code; {@code in:needCode}: the same, noted as unresolved
+ *   <li>{@code in:having(property, value, …)}: the only thing made by hand that has all these values; a property without
+ *       value at the end is one that it lacks
  *   <li>{@code in:miss(text)}: no result, and the text noted as unresolved
  *   <li>{@code in:mint(part, …)}: a new IRI for an entity, from its name and what sets it apart
  *   <li>{@code in:part(iri, part, …)}: an IRI for something that belongs to an entity
@@ -63,6 +65,7 @@ public record MappingFunctions(
         put(registry, "refer", arguments -> find(arguments, true));
         put(registry, "code", this::code);
         put(registry, "needCode", this::needCode);
+        put(registry, "having", matcher::byValues);
         put(registry, "miss", this::miss);
         put(registry, "mint", this::mint);
         put(registry, "part", this::part);

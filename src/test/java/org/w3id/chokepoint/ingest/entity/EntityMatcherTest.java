@@ -18,6 +18,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.SmallWorkspace;
 import org.w3id.chokepoint.error.ChokepointException;
@@ -113,6 +115,20 @@ class EntityMatcherTest {
     private static Decisions.Decision decision(Mention mention, String candidate, boolean isAccepted) {
         return new Decisions.Decision(
                 Question.of(mention), candidate, isAccepted, LocalDate.of(2026, 11, 28), "read the record");
+    }
+
+    @Test
+    void theOnlyOneWithAllValuesIsFound() {
+        List<Node> label = List.of(RDFS.label.asNode(), NodeFactory.createLiteralLang("Star", "en"));
+        assertEquals(Optional.empty(), MATCHER.byValues(label));
+        List<Node> inJapan = List.of(term("isBasedIn"), id("japan"), RDF.type.asNode(), term("Company"));
+        assertEquals(Optional.of(id("canon")), MATCHER.byValues(inJapan));
+    }
+
+    @Test
+    void onePropertyMoreMustHaveNoValue() {
+        List<Node> company = List.of(RDF.type.asNode(), term("Company"), term("isBasedIn"));
+        assertEquals(Optional.of(id("placeless")), MATCHER.byValues(company));
     }
 
     @Test
