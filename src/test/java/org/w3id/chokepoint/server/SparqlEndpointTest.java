@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the endpoint takes, by which ways, and what it says of what it does not take. */
 class SparqlEndpointTest {
@@ -108,9 +110,12 @@ class SparqlEndpointTest {
                         .statusCode());
     }
 
-    @Test
-    void queryGivenTwiceNamesTheParameter() {
-        HttpResponse<String> response = server.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D");
+    /** Blank counts: the protocol allows one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"query=ASK%7B%7D&query=ASK%7B%7D", "query=&query=ASK%7B%7D", "query="})
+    void anyNumberOfQueriesButOneNamesTheParameter(String parameters) {
+        HttpResponse<String> response = server.get("/sparql?" + parameters);
+        assertEquals(400, response.statusCode());
         assertEquals("query", json(response).getString("parameter"));
     }
 

@@ -127,15 +127,16 @@ public final class SparqlEndpoint implements Service {
         if (exchange.isPost() && mediaType(exchange).equals(QUERY)) {
             return body(exchange.request());
         }
-        List<String> queries = values(exchange.request(), "query");
-        if (queries.size() != 1) {
+        String[] given = Optional.ofNullable(exchange.request().getParameterValues("query"))
+                .orElse(new String[0]);
+        if (given.length != 1 || given[0].isBlank()) {
             throw new ChokepointException(
                     ErrorCode.BAD_PARAMETER,
                     "sparql",
-                    "parameter 'query' is given " + queries.size() + " times",
+                    "parameter 'query' is " + (given.length == 1 ? "blank" : "given " + given.length + " times"),
                     "give one query");
         }
-        return queries.get(0);
+        return given[0];
     }
 
     private static String body(HttpServletRequest request) throws IOException {
