@@ -1,5 +1,5 @@
 /**
- * Who is worked for when: short requests first, few long ones at once. May import {@code query.expression} and
- * {@code error}.
+ * Who is worked for when: short requests first, few long ones at once. May import {@code query.expression},
+ * {@code event} and {@code error}.
  */
 package org.w3id.chokepoint.server.pool;
