@@ -76,7 +76,7 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
     }
 
     private ReleaseEngine engine(ReleaseFile release) {
-        return new ReleaseEngine(release.terms(), release.index(), budget, QueryRunner.MAX_ROWS + 1L, steps);
+        return new ReleaseEngine(release.terms(), release.index(), budget, RowRange.MAX_ROWS + 1L, steps);
     }
 
     /** Without Jena's machinery for executions, which takes as long as a look-up. */
@@ -84,7 +84,7 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
         Context context = context();
         Op algebra = query.algebra().orElseGet(() -> Algebra.optimize(Algebra.compile(query.query()), context));
         return engine.select(query.query(), algebra, graph.dataset(), context)
-                .map(rows -> rows(query, new LimitedRows(budget, QueryRunner.MAX_ROWS).taken(rows)));
+                .map(rows -> rows(query, new LimitedRows(budget, RowRange.MAX_ROWS).taken(rows)));
     }
 
     /** What Jena knows of one evaluation. */
@@ -114,7 +114,7 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
     /** The answer of an execution that somebody else has made. */
     Answer of(PreparedQuery query, QueryExec execution) {
         if (query.query().isSelectType()) {
-            return rows(query, new LimitedRows(budget, QueryRunner.MAX_ROWS).of(execution.select()));
+            return rows(query, new LimitedRows(budget, RowRange.MAX_ROWS).of(execution.select()));
         }
         if (query.query().isAskType()) {
             return new Answer.Truth(execution.ask());
