@@ -82,9 +82,10 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
     /** Without Jena's machinery for executions, which takes as long as a look-up. */
     private Optional<Answer> selected(PreparedQuery query, ReleaseEngine engine) {
         Context context = context();
+        int columns = query.query().getProjectVars().size();
         Op algebra = query.algebra().orElseGet(() -> Algebra.optimize(Algebra.compile(query.query()), context));
         return engine.select(query.query(), algebra, graph.dataset(), context)
-                .map(rows -> rows(query, new LimitedRows(budget, RowRange.MAX_ROWS).taken(rows)));
+                .map(rows -> rows(query, new LimitedRows(budget, RowRange.MAX_ROWS).of(rows, columns)));
     }
 
     /** What Jena knows of one evaluation. */

@@ -74,9 +74,9 @@ class HostileSuiteIT {
                 () -> assertEquals(hostile.problem(), hostile.problem().isEmpty() ? "" : answer.slug()),
                 () -> assertTrue(hostile.body().matcher(answer.text()).find(), () -> "body " + answer.text()),
                 () -> assertFalse(hostile.absent()
-                        .filter(pattern -> pattern.matcher(answer.withoutId(answer.text()))
+                        .filter(pattern -> pattern.matcher(answer.withoutIds(answer.text()))
                                         .find()
-                                || pattern.matcher(answer.withoutId(head)).find())
+                                || pattern.matcher(answer.withoutIds(head)).find())
                         .isPresent()),
                 () -> assertTrue(hostile.header().matcher(head).find(), head));
     }

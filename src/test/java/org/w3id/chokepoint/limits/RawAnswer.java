@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came back over a socket, byte for byte.
@@ -36,9 +37,11 @@ record RawAnswer(int status, List<String> headers, byte[] body, End end) {
                 .findFirst();
     }
 
-    /** A part of this answer without its request id, which is made up and may look like anything that is searched for. */
-    String withoutId(String part) {
-        return header("X-Request-Id").map(id -> part.replace(id, "")).orElse(part);
+    /** A part of this answer without its request id and its tag, which may look like anything that is searched for. */
+    String withoutIds(String part) {
+        return Stream.of("X-Request-Id", "ETag")
+                .flatMap(name -> header(name).stream())
+                .reduce(part, (rest, id) -> rest.replace(id, ""));
     }
 
     /** Media type without parameters. */

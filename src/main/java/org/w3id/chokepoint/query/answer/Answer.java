@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** What a query gives: rows, triples, or yes or no; complete and detached from the graph. */
+/** What a query gives, complete: rows, which may read their terms from the release when they are looked at; triples; or yes or no. */
 public sealed interface Answer {
     /** What is said of an answer under this name stands where it has no rows. */
     String EMPTY = "empty";

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -93,10 +94,10 @@ public record ReleaseEngine(
         Op algebra = Algebra.optimize(Algebra.compile(query), context);
         ExecutionContext execution = ExecutionContext.create(dataset, context);
         FoundRows found = found(query, algebra, execution);
-        Rows rows = new Rows(
-                () -> whole(found).<Iterator<Binding>>map(IdRows::iterator).orElseGet(() -> byJena(
-                                query, dataset, BindingFactory.root(), context)
-                        .iterator()));
+        Rows rows = new Rows(() -> unlessRefused(found::all)
+                .<Iterator<Binding>>map(IdRows::iterator)
+                .orElseGet(() ->
+                        byJena(query, dataset, BindingFactory.root(), context).iterator()));
         return new PlanOp(algebra, () -> {}, QueryIterPlainWrapper.create(rows, execution));
     }
 
@@ -108,12 +109,7 @@ public record ReleaseEngine(
      */
     public Optional<IdRows> select(Query query, Op algebra, DatasetGraph dataset, Context context) {
         ExecutionContext execution = ExecutionContext.create(dataset, context);
-        try {
-            return whole(found(query, algebra, execution));
-        } catch (Unsupported | StackOverflowError e) {
-            leaveToJena(e);
-            return Optional.empty();
-        }
+        return unlessRefused(() -> found(query, algebra, execution).all());
     }
 
     private FoundRows found(Query query, Op algebra, ExecutionContext execution) {
@@ -122,11 +118,11 @@ public record ReleaseEngine(
         return new FoundRows(evaluation, Output.of(query, maxRows), operator);
     }
 
-    /** All rows; empty if the engine meets what it cannot do. */
-    private Optional<IdRows> whole(FoundRows found) {
+    /** Empty, with nothing taken from the budget, if the engine meets what it cannot do. */
+    private Optional<IdRows> unlessRefused(Supplier<IdRows> rows) {
         long left = budget.left();
         try {
-            return Optional.of(found.all());
+            return Optional.of(rows.get());
         } catch (Unsupported | StackOverflowError e) {
             leaveToJena(e);
             budget.give(left - budget.left());

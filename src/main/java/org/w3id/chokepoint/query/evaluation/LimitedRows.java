@@ -26,8 +26,9 @@ public record LimitedRows(QueryBudget budget, int most) {
         return List.copyOf(bindings);
     }
 
-    /** Rows that have been taken out of the budget already. */
-    public List<Binding> taken(List<Binding> rows) {
+    /** The same for rows that are found already: as much as they take for whoever lays them out. */
+    public List<Binding> of(List<Binding> rows, int columns) {
+        budget.take(rows.size() * QueryBudget.size(columns));
         requireFew(rows);
         return rows;
     }

@@ -29,6 +29,9 @@ public final class QueryBudget {
     private static final int ROW = 96;
     private static final int CELL = 40;
 
+    /** Of a usual term. */
+    private static final int TEXT = 40;
+
     private final String name;
     private final Duration time;
     private final long deadline;
@@ -154,6 +157,11 @@ public final class QueryBudget {
         long[] size = {ROW};
         row.forEach((variable, term) -> size[0] += CELL + size(term));
         return size[0];
+    }
+
+    /** The same for a row of so many columns whose terms nobody has looked at. */
+    public static long size(int columns) {
+        return ROW + (long) columns * (CELL + TEXT);
     }
 
     /** Bytes that a kept triple takes, roughly. */

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
@@ -41,7 +39,7 @@ public final class WorkFilter extends HttpFilter {
             Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?:1|0\\.\\d*[1-9])[^,]*)?(?:,|$)");
     private static final Set<String> COMPRESSED =
             Set.of("image/png", "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final int SEED = ThreadLocalRandom.current().nextInt();
+    private static final UUID SECRET = UUID.randomUUID();
     private static final int WORTH_COMPRESSING = 1 << 10;
     private static final int LARGE_BYTES = 1 << 16;
     private static final int BLOCK = 1 << 10;
@@ -96,11 +94,9 @@ public final class WorkFilter extends HttpFilter {
         }
     }
 
-    /** Short, whatever is asked; nobody can tell from outside which requests share one. */
+    /** Short, whatever is asked; nobody can make two requests of one name without the secret. */
     private static UUID name(AnswerKey key) {
-        byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
-        long[] hash = MurmurHash3.hash128x64(text, 0, text.length, SEED);
-        return new UUID(hash[0], hash[1]);
+        return UUID.nameUUIDFromBytes((SECRET.toString() + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private WholeAnswer answer(UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain)

@@ -11,8 +11,8 @@ import org.w3id.chokepoint.query.engine.row.QueryTerms;
  * <p>Safe for any number of threads: a term that two of them write at once is merely written twice.
  */
 final class HeldTermBytes {
-    private static final int MAX_KEPT = 1 << 16;
-    private static final int MAX_BYTES = 512;
+    private static final int MAX_KEPT = 1 << 15;
+    private static final int MAX_BYTES = 256;
 
     private record Kept(int id, byte[] bytes) {}
 

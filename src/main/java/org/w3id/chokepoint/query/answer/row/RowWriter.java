@@ -17,10 +17,16 @@ public final class RowWriter {
     private static final HeldTermBytes.Last JSON = new HeldTermBytes.Last();
     private static final HeldTermBytes.Last XML = new HeldTermBytes.Last();
 
+    /** An answer of no more bytes is written as a whole. */
+    private static final int MAX_HELD = 1 << 20;
+
+    private static final int PIECE = 1 << 14;
+
     private final UnsynchronizedByteArrayOutputStream buffer =
             UnsynchronizedByteArrayOutputStream.builder().get();
     private final RowSyntax syntax;
     private final RowSyntax.Frame frame;
+    private boolean begun;
     private final List<Var> variables;
     private final List<byte[]> termStarts;
 
@@ -52,11 +58,10 @@ public final class RowWriter {
 
     private boolean write(List<Binding> rows, HeldTermBytes.Last held, OutputStream out) throws IOException {
         try {
-            write(rows, rows instanceof IdRows numbered ? byIds(numbered, held) : byTerms(rows));
+            write(rows, rows instanceof IdRows numbered ? byIds(numbered, held) : byTerms(rows), out);
         } catch (UnknownTermException e) {
             return false;
         }
-        buffer.writeTo(out);
         return true;
     }
 
@@ -90,7 +95,7 @@ public final class RowWriter {
         };
     }
 
-    private void write(List<Binding> rows, Cells cells) throws IOException {
+    private void write(List<Binding> rows, Cells cells, OutputStream out) throws IOException {
         buffer.write(TermBytes.utf8(
                 syntax.head(variables.stream().map(Var::getVarName).toList())));
         if (rows.isEmpty()) {
@@ -101,8 +106,31 @@ public final class RowWriter {
                 buffer.write(frame.nextRow());
             }
             write(row, cells);
+            passSome(rows, row, out);
         }
         buffer.write(frame.end());
+        pass(out);
+    }
+
+    /** Once the first bytes are out, nobody else can write the answer any more. */
+    private void passSome(List<Binding> rows, int row, OutputStream out) throws IOException {
+        if (!begun && buffer.size() > MAX_HELD) {
+            rows.subList(row, rows.size()).forEach(RowWriter::requireKnown);
+            begun = true;
+        }
+        if (begun && buffer.size() > PIECE) {
+            pass(out);
+        }
+    }
+
+    private static void requireKnown(Binding row) {
+        row.forEach((variable, term) -> UnknownTermException.checkKnown(term));
+    }
+
+    /** Whoever takes the bytes may limit them. */
+    private void pass(OutputStream out) throws IOException {
+        buffer.writeTo(out);
+        buffer.reset();
     }
 
     private void write(int row, Cells cells) throws IOException {

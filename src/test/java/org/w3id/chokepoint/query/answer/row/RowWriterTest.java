@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -121,6 +122,39 @@ class RowWriterTest {
         assertFalse(RowWriter.writeJson(VARIABLES, rows, out));
         assertFalse(RowWriter.writeXml(VARIABLES, rows, out));
         assertEquals(0, out.size());
+    }
+
+    /** Who takes the bytes of a large answer may refuse more of them, long before its end. */
+    @Test
+    void largeAnswerIsPassedOnInPieces() throws IOException {
+        List<Binding> rows = large();
+        assertSame(VARIABLES, rows);
+        List<Integer> pieces = new ArrayList<>();
+        assertTrue(RowWriter.writeJson(VARIABLES, rows, new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int start, int count) {
+                pieces.add(count);
+            }
+        }));
+        assertTrue(pieces.size() > 10, pieces.size() + " pieces");
+        assertTrue(pieces.stream().allMatch(piece -> piece < 1 << 21), pieces::toString);
+    }
+
+    @Test
+    void nothingOfLargeAnswerIsWrittenIfTheLastTermIsUnknown() throws IOException {
+        List<Binding> rows = new ArrayList<>(large());
+        rows.add(BindingFactory.binding(VARIABLES.get(0), SSE.parseNode("<<( <urn:test:a> <urn:test:b> 1 )>>")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertFalse(RowWriter.writeJson(VARIABLES, rows, out));
+        assertFalse(RowWriter.writeXml(VARIABLES, rows, out));
+        assertEquals(0, out.size());
+    }
+
+    /** Some megabytes. */
+    private static List<Binding> large() {
+        return IntStream.range(0, 40_000)
+                .mapToObj(n -> BindingFactory.binding(VARIABLES.get(0), NodeFactory.createURI("urn:test:" + n)))
+                .toList();
     }
 
     /** Jena leaves these as they are, and nobody can read its answer. */
