@@ -27,6 +27,9 @@ public record Sections(Map<Section, ByteBuffer> bytes) {
     private static final long MAGIC = 0x314B504B4F4843L;
     private static final int VERSION = 1;
     private static final int ALIGNMENT = 8;
+    private static final int HEAP_SHARES = 8;
+    private static final long MAX_COPIED =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
     private static final int ENTRY_BYTES = 2 * Long.BYTES + Integer.BYTES;
     private static final int PREFIX_BYTES = Long.BYTES + Integer.BYTES + Long.BYTES;
     private static final int HEADER_BYTES = PREFIX_BYTES + Section.values().length * ENTRY_BYTES + Integer.BYTES;
@@ -35,8 +38,13 @@ public record Sections(Map<Section, ByteBuffer> bytes) {
         return bytes.get(section).duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** A part as numbers; of a small file they are copied, since a mapped number takes several times as long to read. */
     public IntBuffer ints(Section section) {
-        return bytes(section).asIntBuffer();
+        ByteBuffer part = bytes(section);
+        IntBuffer numbers = part.asIntBuffer();
+        return part.isDirect() && size() <= MAX_COPIED
+                ? IntBuffer.allocate(numbers.remaining()).put(numbers).flip()
+                : numbers;
     }
 
     public long size() {

@@ -57,6 +57,15 @@ class SectionsTest {
     }
 
     @Test
+    void numbersOfASmallFileAreCopiedToTheHeap() throws IOException {
+        Sections read = Sections.map(file).orElseThrow();
+        for (Section section : Section.values()) {
+            assertTrue(read.bytes(section).isDirect());
+            assertTrue(read.ints(section).hasArray());
+        }
+    }
+
+    @Test
     void readersDoNotDisturbOneAnother() throws IOException {
         Sections read = Sections.map(file).orElseThrow();
         read.bytes(Section.SET_GRAPHS).getInt();
