@@ -1,36 +1,62 @@
 package org.w3id.chokepoint.graph.store.index;
 
-/** Walks over the triples of a range. */
+import static org.w3id.chokepoint.graph.store.index.TripleOrder.ANY;
+import static org.w3id.chokepoint.graph.store.index.TripleOrder.lowerBound;
+
+/** Walks over triples that follow one another in one of the orders. */
 final class RangeCursor implements TripleCursor {
-    private final TripleRange range;
+    private final TripleOrder order;
+    private final int rotation;
+    private final int second;
+    private final int end;
     private int next;
     private int firstTerm;
+    private int endOfFirst;
     private int subject;
     private int predicate;
     private int object;
 
+    private RangeCursor(TripleOrder order, int rotation, int first, int second, int from, int end) {
+        this.order = order;
+        this.rotation = rotation;
+        this.second = second;
+        this.end = end;
+        this.next = from;
+        this.firstTerm = first;
+        this.endOfFirst = from < end ? order.end(first) : end;
+    }
+
     RangeCursor(TripleRange range) {
-        this.range = range;
-        this.next = range.from();
-        this.firstTerm = range.first();
+        this(range.order(), range.rotation(), range.first(), ANY, range.from(), range.to());
+    }
+
+    /** Over the triples with these first two terms; where they end is seen on the way, which takes less than to look for it. */
+    static RangeCursor ofPair(TripleOrder order, int rotation, int first, int second) {
+        int end = order.end(first);
+        int from = lowerBound(order.second(), order.start(first), end, second);
+        return new RangeCursor(order, rotation, first, second, from, end);
     }
 
     @Override
     public boolean advance() {
-        if (next >= range.to()) {
+        if (next >= end) {
             return false;
         }
-        TripleOrder order = range.order();
-        while (next >= order.end(firstTerm)) {
-            firstTerm++;
+        int found = order.second().get(next);
+        if (second != ANY && found != second) {
+            return false;
         }
-        set(firstTerm, order.second().get(next), order.third().get(next));
+        while (next >= endOfFirst) {
+            firstTerm++;
+            endOfFirst = order.end(firstTerm);
+        }
+        set(firstTerm, found, order.third().get(next));
         next++;
         return true;
     }
 
     private void set(int first, int second, int third) {
-        switch (range.rotation()) {
+        switch (rotation) {
             case 0 -> setTriple(first, second, third);
             case 1 -> setTriple(third, first, second);
             default -> setTriple(second, third, first);

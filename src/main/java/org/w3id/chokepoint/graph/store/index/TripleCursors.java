@@ -15,7 +15,7 @@ public record TripleCursors(TripleIndex index, Runnable skipped) {
 
     /** Over the triples of the union. */
     public TripleCursor inUnion(int subject, int predicate, int object) {
-        return new RangeCursor(index.match(subject, predicate, object));
+        return index.cursor(subject, predicate, object);
     }
 
     /**

@@ -61,6 +61,19 @@ public final class TripleIndex {
                 : TripleRange.of(spo, 0, ANY, ANY, ANY);
     }
 
+    /** Walks over the triples of {@link #match}. */
+    TripleCursor cursor(int subject, int predicate, int object) {
+        if (subject != ANY && predicate != ANY && object == ANY) {
+            return RangeCursor.ofPair(spo, 0, subject, predicate);
+        }
+        if (predicate != ANY && object != ANY && subject == ANY) {
+            return RangeCursor.ofPair(pos, 1, predicate, object);
+        }
+        return object != ANY && subject != ANY && predicate == ANY
+                ? RangeCursor.ofPair(osp, 2, object, subject)
+                : new RangeCursor(match(subject, predicate, object));
+    }
+
     /** How many different predicates there are. */
     public int predicates() {
         return predicates.limit() / PREDICATE_COLUMNS;

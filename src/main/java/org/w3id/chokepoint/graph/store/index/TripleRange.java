@@ -26,7 +26,7 @@ public record TripleRange(TripleOrder order, int rotation, int first, int from, 
         }
         if (third != TripleOrder.ANY) {
             from = lowerBound(order.third(), from, to, third);
-            to = upperBound(order.third(), from, to, third);
+            to = from < to && order.third().get(from) == third ? from + 1 : from;
         }
         return new TripleRange(order, rotation, first, from, to);
     }
