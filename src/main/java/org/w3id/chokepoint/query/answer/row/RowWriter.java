@@ -3,7 +3,6 @@ package org.w3id.chokepoint.query.answer.row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -22,8 +21,7 @@ public final class RowWriter {
 
     private static final int PIECE = 1 << 14;
 
-    private final UnsynchronizedByteArrayOutputStream buffer =
-            UnsynchronizedByteArrayOutputStream.builder().get();
+    private final RowBytes buffer = new RowBytes();
     private final RowSyntax syntax;
     private final RowSyntax.Frame frame;
     private boolean begun;
@@ -129,8 +127,7 @@ public final class RowWriter {
 
     /** Whoever takes the bytes may limit them. */
     private void pass(OutputStream out) throws IOException {
-        buffer.writeTo(out);
-        buffer.reset();
+        buffer.passTo(out);
     }
 
     private void write(int row, Cells cells) throws IOException {
