@@ -82,6 +82,9 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
     /** Without Jena's machinery for executions, which takes as long as a look-up. */
     private Optional<Answer> selected(PreparedQuery query, ReleaseEngine engine) {
         Context context = context();
+        if (query.isVolatile()) {
+            Context.setCurrentDateTime(context);
+        }
         int columns = query.query().getProjectVars().size();
         Op algebra = query.algebra().orElseGet(() -> Algebra.optimize(Algebra.compile(query.query()), context));
         return engine.select(query.query(), algebra, graph.dataset(), context)
@@ -91,7 +94,6 @@ record Execution(String name, KnowledgeGraph graph, AllowedServices services, Qu
     /** What Jena knows of one evaluation. */
     Context context() {
         Context context = Context.setupContextForDataset(ARQ.getContext(), graph.dataset());
-        Context.setCurrentDateTime(context);
         LimitedEvaluation.limit(context, budget, services);
         return context;
     }

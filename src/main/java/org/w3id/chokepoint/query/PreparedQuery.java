@@ -32,7 +32,7 @@ public record PreparedQuery(Query query, Set<String> iris, boolean isVolatile, O
         return new PreparedQuery(query, iris(query, graph), isVolatile, shared);
     }
 
-    /** For one evaluation, of which nobody asks whether it is volatile. */
+    /** For one evaluation; it may be volatile. */
     static PreparedQuery once(Query query, KnowledgeGraph graph) {
         query.ensureResultVars();
         return new PreparedQuery(query, iris(query, graph), true, Optional.empty());
