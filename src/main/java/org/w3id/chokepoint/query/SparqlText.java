@@ -29,7 +29,7 @@ public record SparqlText(String origin, String text) {
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(known);
         try {
-            return QueryFactory.parse(query, text, null, null);
+            return withOwnPrefixes(QueryFactory.parse(query, text, null, null), known);
         } catch (QueryException e) {
             throw isUpdate(known)
                     ? new ChokepointException(
@@ -47,6 +47,16 @@ public record SparqlText(String origin, String text) {
                             "fix the query",
                             e);
         }
+    }
+
+    /** Jena would go on to shorten what a prefix stood for before the query gave it another meaning. */
+    private static Query withOwnPrefixes(Query query, PrefixMapping known) {
+        boolean isRedeclared = known.getNsPrefixMap().entrySet().stream()
+                .anyMatch(each -> !each.getValue().equals(query.getPrefix(each.getKey())));
+        if (isRedeclared) {
+            query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(query.getPrefixMapping()));
+        }
+        return query;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.PrefixMapping;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,20 @@ class SparqlTextTest {
                 parse("PREFIX id: <urn:other:> ASK { id:a ?p ?o }").toString().contains("urn:other:"));
         assertFalse(parse("ASK { id:a ?p ?o }").toString().contains("urn:other:"));
         assertEquals("urn:id:", PREFIXES.getNsPrefixURI("id"));
+    }
+
+    /** A store elsewhere is sent the text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ASK {}",
+                "ASK { id:a ?p ?o }",
+                "PREFIX id: <urn:other:> ASK { id:a ?p <urn:id:a> }",
+                "PREFIX x: <urn:x:> ASK { x:a ?p '1'^^xsd:int }"
+            })
+    void queryAsTextIsTheSameQuery(String text) {
+        Query query = parse(text);
+        assertEquals(query, QueryFactory.create(query.toString()));
     }
 
     @ParameterizedTest
