@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
  * that outside the heap and give it back, which takes several times as long as a short answer itself.
  */
 final class BufferSizes {
-    private static final int OUTPUT = 32_768;
+    private static final int OUTPUT = 65_536;
     private static final int SMALL_WRITES = 8_192;
     private static final int RESPONSE_HEAD = 8_192;
 

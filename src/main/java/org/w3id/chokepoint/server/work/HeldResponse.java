@@ -26,18 +26,24 @@ final class HeldResponse extends HttpServletResponseWrapper {
     private static final long MIN_BYTES = 32L << 20;
     private static final int HEAP_SHARES = 16;
     private static final int CALLS_PER_LOOK = 64;
+    private static final int MIN_BLOCK = 1 << 13;
 
     /** Most bytes of an answer. */
     static final long MAX_BYTES = Math.max(MIN_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
 
-    private final UnsynchronizedByteArrayOutputStream body =
-            UnsynchronizedByteArrayOutputStream.builder().setBufferSize(1 << 13).get();
+    private UnsynchronizedByteArrayOutputStream body = bodyOf(MIN_BLOCK);
     private final List<Header> headers = new ArrayList<>();
     private int status = SC_OK;
     private Optional<String> contentType = Optional.empty();
 
     HeldResponse(HttpServletResponse response) {
         super(response);
+    }
+
+    private static UnsynchronizedByteArrayOutputStream bodyOf(int firstBytes) {
+        return UnsynchronizedByteArrayOutputStream.builder()
+                .setBufferSize(firstBytes)
+                .get();
     }
 
     @Override
@@ -135,6 +141,10 @@ final class HeldResponse extends HttpServletResponseWrapper {
                         "answer",
                         "is longer than " + MAX_BYTES + " bytes",
                         "ask for less, add LIMIT, or take the dump");
+            }
+            if (body.size() == 0 && count > MIN_BLOCK) {
+                // What is written in one piece is sent in one.
+                body = bodyOf(count);
             }
             body.write(bytes, start, count);
         }
