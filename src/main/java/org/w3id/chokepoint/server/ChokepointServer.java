@@ -22,10 +22,14 @@ import org.w3id.chokepoint.server.http.ProblemErrorHandler;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.RunningRequests;
+import org.w3id.chokepoint.server.work.SelectorThreads;
 
 /** The HTTP server: SPARQL endpoint, canned queries, linked data and the pages that show them. */
 public final class ChokepointServer {
     private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** Much longer than a look-up takes, much shorter than anybody notices. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private final ServerParts parts;
     private final FusekiServer fuseki;
@@ -53,20 +57,21 @@ public final class ChokepointServer {
         Background background = new Background(pool);
         AnswerCache answers = new AnswerCache(options.keptBytes());
         AtomicLong triples = new AtomicLong();
+        // It serves no dataset of its own, so that it holds none in memory after another has taken over.
+        FusekiServer fuseki = FusekiServer.create()
+                .port(options.port())
+                .fusekiModules(FusekiModules.empty())
+                .build();
         ServerParts parts = new ServerParts(
                 options,
                 pool,
+                new SelectorThreads(fuseki.getJettyServer().getThreadPool(), BETWEEN_LOOKS),
                 new Departures(),
                 new RunningRequests(),
                 answers,
                 new DumpStore(),
                 Figures.of(pool, answers, triples::get),
                 background::fault);
-        // It serves no dataset of its own, so that it holds none in memory after another has taken over.
-        FusekiServer fuseki = FusekiServer.create()
-                .port(options.port())
-                .fusekiModules(FusekiModules.empty())
-                .build();
         ReleaseSwitch releases = new ReleaseSwitch(new ReleaseHandlers(parts).of(release));
         new JettySetup(parts).apply(fuseki.getJettyServer(), releases);
         fuseki.getJettyServer()

@@ -1,8 +1,9 @@
 package org.w3id.chokepoint.server;
 
 import java.time.Duration;
-import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,6 +24,7 @@ record JettySetup(ServerParts parts) {
     private static final long STOP_MILLISECONDS = 8_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long IDLE_MILLISECONDS = 15_000;
+    private static final int ACCEPTORS = 1;
     private static final int INFLATED_BYTES = 8_192;
 
     /** Who finds the queue full asks again only after a second; in a longer one, all would wait for as long. */
@@ -30,13 +32,10 @@ record JettySetup(ServerParts parts) {
 
     /** @param releases answers */
     void apply(Server jetty, Handler releases) {
-        Stream.of(jetty.getConnectors())
-                .forEach(connector ->
-                        configure((ServerConnector) connector, parts.options().host()));
-        Stream.of(jetty.getConnectors()).forEach(BufferSizes::set);
+        jetty.setConnectors(new Connector[] {connector(jetty)});
         jetty.setHandler(releases);
         jetty.insertHandler(inflation());
-        jetty.insertHandler(new DeadlineHandler(PATIENCE));
+        jetty.insertHandler(new DeadlineHandler(PATIENCE, parts.threads()));
         jetty.insertHandler(new DepartureHandler(parts.pool()::isCrowded));
         jetty.insertHandler(new GracefulHandler());
         jetty.insertHandler(new RequestIdHandler());
@@ -52,10 +51,23 @@ record JettySetup(ServerParts parts) {
                 .orElse(parts.metrics());
     }
 
-    private static void configure(ServerConnector connector, String host) {
-        connector.setHost(host);
+    /** In place of that of Fuseki, which has one selector for all processors. */
+    private ServerConnector connector(Server jetty) {
+        ServerConnector given = (ServerConnector) jetty.getConnectors()[0];
+        ServerConnector connector = new ServerConnector(
+                jetty,
+                parts.threads(),
+                null,
+                null,
+                ACCEPTORS,
+                Runtime.getRuntime().availableProcessors(),
+                given.getConnectionFactory(HttpConnectionFactory.class));
+        connector.setHost(parts.options().host());
+        connector.setPort(given.getPort());
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         connector.setAcceptQueueSize(CONNECTIONS_WAITING);
+        BufferSizes.set(connector);
+        return connector;
     }
 
     /** Answers are compressed when they are whole, by {@link WorkFilter}; Jetty prefers another class by now. */

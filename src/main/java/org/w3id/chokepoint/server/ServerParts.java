@@ -9,6 +9,7 @@ import org.w3id.chokepoint.server.monitor.ServerMetrics;
 import org.w3id.chokepoint.server.pool.WorkPool;
 import org.w3id.chokepoint.server.work.Departures;
 import org.w3id.chokepoint.server.work.RunningRequests;
+import org.w3id.chokepoint.server.work.SelectorThreads;
 import org.w3id.chokepoint.server.work.WorkFilter;
 
 /**
@@ -19,6 +20,7 @@ import org.w3id.chokepoint.server.work.WorkFilter;
 record ServerParts(
         ServerOptions options,
         WorkPool pool,
+        SelectorThreads threads,
         Departures departures,
         RunningRequests running,
         AnswerCache answers,
@@ -27,6 +29,6 @@ record ServerParts(
         Supplier<Optional<String>> fault) {
 
     WorkFilter workFilter(ReleaseId release) {
-        return new WorkFilter(release, pool, departures, answers, running);
+        return new WorkFilter(release, pool, departures, answers, running, threads);
     }
 }

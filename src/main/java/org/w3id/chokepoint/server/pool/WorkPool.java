@@ -14,9 +14,10 @@ import org.w3id.chokepoint.error.ChokepointException;
 /**
  * Which requests are worked on when.
  *
- * <p>All work starts in a lane of a place for each processor. What is not done after a moment goes on in another lane,
- * where it rests most of the time that short work is there; if that is full, it is stopped, and begun again when a place
- * is free. What took long the last time waits there from the start. So a flood of long work leaves room for short work.
+ * <p>All work starts in a lane of two places for each processor: with one, threads that take turns would wait for each other
+ * each time. What is not done after a moment goes on in another lane, where it rests most of the time that short work is
+ * there; if that is full, it is stopped, and begun again when a place is free. What took long the last time waits there from
+ * the start. So a flood of long work leaves room for short work.
  *
  * <p>Jetty's QoSHandler decides on a request before it is worked on, when nobody knows yet whether it takes long.
  */
@@ -28,11 +29,12 @@ public final class WorkPool {
     private static final int MAX_SHORT_WAITING = 256;
     private static final int MAX_LONG_WAITING = 32;
     private static final int CROWD = 32;
+    private static final int TURNS = 2;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private final Lane shortWork = new Lane(processors, MAX_SHORT_WAITING, CROWD);
+    private final Lane shortWork = new Lane(TURNS * processors, MAX_SHORT_WAITING, CROWD);
     private final Lane longWork = new Lane(processors, MAX_LONG_WAITING, MAX_LONG_WAITING);
     private final Reputation reputation = new Reputation();
     private final AtomicInteger underWay = new AtomicInteger();

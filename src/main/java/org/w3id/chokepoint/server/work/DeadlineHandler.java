@@ -25,16 +25,21 @@ public final class DeadlineHandler extends Handler.Wrapper {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Duration patience;
+    private final SelectorThreads threads;
 
-    /** @param patience how long a body, or an answer of no length, may take */
-    public DeadlineHandler(Duration patience) {
+    /**
+     * @param patience how long a body, or an answer of no length, may take
+     * @param threads are told when a write has to wait
+     */
+    public DeadlineHandler(Duration patience, SelectorThreads threads) {
         this.patience = patience;
+        this.threads = threads;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         TimedRequest timed = new TimedRequest(request, patience);
-        TimedResponse answer = new TimedResponse(timed, response, patience);
+        TimedResponse answer = new TimedResponse(timed, response);
         return super.handle(timed, answer, Callback.from(callback, () -> {
             timed.end();
             answer.end();
@@ -89,14 +94,12 @@ public final class DeadlineHandler extends Handler.Wrapper {
     }
 
     /** Most answers are written at once and need no timer: it starts when a write has to wait for the client. */
-    private static final class TimedResponse extends Response.Wrapper {
-        private final Duration patience;
+    private final class TimedResponse extends Response.Wrapper {
         private Scheduler.Task timer;
         private boolean ended;
 
-        private TimedResponse(Request request, Response response, Duration patience) {
+        private TimedResponse(Request request, Response response) {
             super(request, response);
-            this.patience = patience;
         }
 
         @Override
@@ -104,6 +107,7 @@ public final class DeadlineHandler extends Handler.Wrapper {
             AtomicBoolean written = new AtomicBoolean();
             super.write(last, bytes, Callback.from(() -> written.set(true), callback));
             if (!written.get()) {
+                threads.keepPromises();
                 begin();
             }
         }

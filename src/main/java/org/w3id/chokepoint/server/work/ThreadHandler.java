@@ -18,8 +18,8 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 public final class ThreadHandler extends Handler.Wrapper {
     private static final int FEW = 32;
 
-    /** Of Jetty: so many are left to read requests while the few wait for places. */
-    private static final int MIN_THREADS = 3 * FEW;
+    /** Of Jetty: so many are left to read requests while the few wait for places and each processor has one that selects. */
+    private static final int MIN_THREADS = 3 * FEW + Runtime.getRuntime().availableProcessors();
 
     private final Semaphore few = new Semaphore(FEW);
     private final Executor others = Executors.newVirtualThreadPerTaskExecutor();

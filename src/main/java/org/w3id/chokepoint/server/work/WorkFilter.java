@@ -57,18 +57,25 @@ public final class WorkFilter extends HttpFilter {
     private final transient Departures departures;
     private final transient AnswerCache answers;
     private final transient RunningRequests running;
+    private final transient SelectorThreads threads;
 
     /** Blocks of memory that large answers may take while clients read them. */
     private final transient Semaphore blocks = new Semaphore((int) (ANSWERS_AT_ONCE * HeldResponse.MAX_BYTES / BLOCK));
 
     /** @param releaseId what is asked, for answers that are kept */
     public WorkFilter(
-            ReleaseId releaseId, WorkPool pool, Departures departures, AnswerCache answers, RunningRequests running) {
+            ReleaseId releaseId,
+            WorkPool pool,
+            Departures departures,
+            AnswerCache answers,
+            RunningRequests running,
+            SelectorThreads threads) {
         this.releaseId = releaseId;
         this.pool = pool;
         this.departures = departures;
         this.answers = answers;
         this.running = running;
+        this.threads = threads;
     }
 
     @Override
@@ -101,7 +108,8 @@ public final class WorkFilter extends HttpFilter {
 
     private WholeAnswer answer(UUID name, HeldRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (Client client = new Client(ServletContextRequest.getServletContextRequest(request), departures, running)) {
+        try (Client client =
+                new Client(ServletContextRequest.getServletContextRequest(request), departures, running, threads)) {
             return answer(name, request, response, chain, client);
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;

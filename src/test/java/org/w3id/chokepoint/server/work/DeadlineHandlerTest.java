@@ -42,7 +42,8 @@ class DeadlineHandlerTest {
 
     @BeforeEach
     void start() throws Exception {
-        DeadlineHandler deadlines = new DeadlineHandler(PATIENCE);
+        DeadlineHandler deadlines =
+                new DeadlineHandler(PATIENCE, new SelectorThreads(jetty.getThreadPool(), Duration.ofMillis(2)));
         deadlines.setHandler(new Echo());
         jetty.setHandler(deadlines);
         jetty.start();
