@@ -26,6 +26,7 @@ public final class QueryBudget {
     private static final long MIN_BYTES = 48L << 20;
     private static final int HEAP_SHARES = 12;
     private static final int CALLS_PER_LOOK = 256;
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
     private static final int ROW = 96;
     private static final int CELL = 40;
 
@@ -91,9 +92,12 @@ public final class QueryBudget {
                 : new ChokepointException(ErrorCode.BUSY, name, "was stopped", "ask again");
     }
 
-    /** What is left of the time, at least a moment. */
+    /**
+     * What is left of the time, at least a moment. In whole milliseconds, and never less: Jena would cut it to those, stop
+     * before the end, and nobody could tell that it was the time.
+     */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+        return Duration.ofMillis(Math.max(1, Math.ceilDiv(deadline - System.nanoTime(), NANOS_PER_MILLISECOND)));
     }
 
     public ChokepointException overTime() {

@@ -29,6 +29,15 @@ class QueryBudgetTest {
         assertEquals("who-is-listed: took longer than 0.0 s", budget.stopped().detail());
     }
 
+    /** Jena takes no parts of them, and would stop too early to call it the time. */
+    @Test
+    void whatIsLeftIsInWholeMilliseconds() {
+        Duration left = QueryBudget.of("q", LONG).remaining();
+        assertEquals(0, left.getNano() % 1_000_000);
+        assertTrue(left.compareTo(LONG.minusSeconds(30)) > 0 && left.compareTo(LONG) <= 0, left.toString());
+        assertEquals(Duration.ofMillis(1), QueryBudget.of("q", Duration.ZERO).remaining());
+    }
+
     @Test
     void onceStoppedAlwaysStopped() {
         QueryBudget budget = QueryBudget.of("q", LONG);
