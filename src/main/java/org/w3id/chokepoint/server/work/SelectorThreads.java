@@ -112,10 +112,9 @@ public final class SelectorThreads extends AbstractLifeCycle implements TryExecu
         while (isRunning()) {
             if (promises.isEmpty()) {
                 LockSupport.park(this);
-            } else if (!pause()) {
-                return;
+            } else if (pause()) {
+                look();
             }
-            look();
         }
     }
 
