@@ -24,7 +24,7 @@ final class RowBytes {
         size = end;
     }
 
-    /** Empty afterwards. */
+    /** Empty afterwards; whoever takes the bytes may limit them. */
     void passTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
         size = 0;

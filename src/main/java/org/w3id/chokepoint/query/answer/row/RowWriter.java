@@ -107,7 +107,7 @@ public final class RowWriter {
             passSome(rows, row, out);
         }
         buffer.write(frame.end());
-        pass(out);
+        buffer.passTo(out);
     }
 
     /** Once the first bytes are out, nobody else can write the answer any more. */
@@ -117,7 +117,7 @@ public final class RowWriter {
             begun = true;
         }
         if (begun && buffer.size() > PIECE) {
-            pass(out);
+            buffer.passTo(out);
         }
     }
 
@@ -125,12 +125,7 @@ public final class RowWriter {
         row.forEach((variable, term) -> UnknownTermException.checkKnown(term));
     }
 
-    /** Whoever takes the bytes may limit them. */
-    private void pass(OutputStream out) throws IOException {
-        buffer.passTo(out);
-    }
-
-    private void write(int row, Cells cells) throws IOException {
+    private void write(int row, Cells cells) {
         buffer.write(frame.rowStart());
         boolean first = true;
         for (int n = 0; n < variables.size(); n++) {
