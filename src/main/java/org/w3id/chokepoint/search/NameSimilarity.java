@@ -46,7 +46,7 @@ final class NameSimilarity {
         return name.compact().startsWith(asked.compact()) ? MAX_BEGUN * (0.6 + 0.4 * share) : 0;
     }
 
-    /** Words in common, in any order, even if typed wrong or only begun. */
+    /** Words in common, in any order, even if typed wrong or only begun; two may not share more than there are. */
     private static double words(SearchName asked, SearchName name) {
         List<String> wanted = asked.terms();
         List<String> present = name.terms();
@@ -57,7 +57,7 @@ final class NameSimilarity {
                         .orElse(0))
                 .sum();
         double covered = shared / wanted.size();
-        double common = 2 * shared / (wanted.size() + present.size());
+        double common = 2 * Math.min(shared, present.size()) / (wanted.size() + present.size());
         return MAX_WORDS * (covered + common) / 2;
     }
 

@@ -47,6 +47,13 @@ class NameSimilarityTest {
         assertTrue(of("Northwind Systems", "Systems Northwind") > of("Northwind Systems", "Northwind"));
     }
 
+    /** A word that was asked for many times is still one word of the name. */
+    @Example
+    void repeatedWordScoresNoMoreThanOnce() {
+        assertTrue(of("acme acme acme", "acme") < of("acme", "acme north"));
+        assertTrue(of("systems system systemz systemx systemy", "systems") < of("systems", "systems north"));
+    }
+
     @Example
     void labelCountsMoreThanAnAlias() {
         SearchName name = SearchName.of(NameKey.of("Northwind"));
