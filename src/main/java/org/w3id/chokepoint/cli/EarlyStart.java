@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.cli;
 
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,15 @@ final class EarlyStart {
     private EarlyStart() {}
 
     static void begin(String... arguments) {
+        // Else picocli looks for a class of Groovy in each library,
+        System.setProperty("picocli.disable.closures", "true");
+        // and Jetty starts JMX to ask how many references a line of the processor's cache holds.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         begin("start of Jena", JenaSystem::init);
         // Java makes its table of powers of five, which takes a tenth of the time of a short command.
         begin("start of decimal numbers", () -> BigDecimal.valueOf(1));
         if (arguments.length > 0 && arguments[0].equals("serve")) {
-            // Jetty asks for both before it listens.
-            begin("start of JMX", ManagementFactory::getPlatformMBeanServer);
+            // Jetty asks for them before it listens.
             begin("start of locales", Locale::getAvailableLocales);
         }
     }
