@@ -3,28 +3,36 @@ package org.w3id.chokepoint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.chokepoint.SmallWorkspace;
 
 /** While one thread starts Jena, the one that reads the command line keeps away from it, or both could wait for ever. */
 class EarlyStartTest {
     private static final String CHOKEPOINT = "org.w3id.chokepoint.cli.Chokepoint";
 
-    /** The classes that the main thread of a command makes ready, as Java logs them. */
-    private static List<String> classes(String command) throws IOException, InterruptedException {
+    private static Process started(String logged, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+init",
+                "-Xlog:" + logged,
                 "-cp",
                 System.getProperty("java.class.path"),
                 CHOKEPOINT));
-        line.addAll(List.of(command.split(" ")));
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).redirectErrorStream(true).start();
+    }
+
+    /** The classes that the main thread of a command makes ready, as Java logs them. */
+    private static List<String> classes(String command) throws IOException, InterruptedException {
+        Process process = started("class+init", command.split(" "));
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), log);
         return log.lines()
@@ -49,5 +57,27 @@ class EarlyStartTest {
                 classes.stream()
                         .filter(each -> each.contains("'org/apache/jena/"))
                         .toList());
+    }
+
+    /** What libraries would look for or start by themselves, which took a fifth of a start. */
+    @Test
+    void serverListensWithoutGroovyAndJmx(@TempDir Path folder) throws Exception {
+        SmallWorkspace.ofTwoSources(folder);
+        Process server = started("exceptions,class+init", "serve", "--port", "0", "--workspace", folder.toString());
+        try (BufferedReader log = server.inputReader(StandardCharsets.UTF_8)) {
+            List<String> before = log.lines()
+                    .takeWhile(each -> !each.contains("Ctrl-C ends it"))
+                    .toList();
+            assertTrue(server.isAlive(), () -> String.join("\n", before));
+            assertTrue(before.stream().anyMatch(each -> each.contains("'org/eclipse/jetty/util/MemoryUtils'")));
+            assertTrue(before.stream().anyMatch(each -> each.contains("ClassNotFoundException")));
+            assertEquals(
+                    List.of(),
+                    before.stream()
+                            .filter(each -> each.contains("groovy") || each.contains("'com/sun/jmx/"))
+                            .toList());
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
     }
 }
