@@ -2,6 +2,7 @@ package org.w3id.chokepoint.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike two names are, from 0 to 100; 100 is for the same name only. */
@@ -46,19 +47,25 @@ final class NameSimilarity {
         return name.compact().startsWith(asked.compact()) ? MAX_BEGUN * (0.6 + 0.4 * share) : 0;
     }
 
-    /** Words in common, in any order, even if typed wrong or only begun; two may not share more than there are. */
+    /** Words in common, in any order, even if typed wrong or only begun; a word of the name counts once. */
     private static double words(SearchName asked, SearchName name) {
         List<String> wanted = asked.terms();
         List<String> present = name.terms();
-        double shared = wanted.stream()
-                .mapToDouble(word -> present.stream()
-                        .mapToDouble(other -> likeness(word, other))
+        double found = sumOfBest(wanted, present, NameSimilarity::likeness);
+        double met = sumOfBest(present, wanted, (other, word) -> likeness(word, other));
+        double covered = found / wanted.size();
+        double common = 2 * Math.min(found, met) / (wanted.size() + present.size());
+        return MAX_WORDS * (covered + common) / 2;
+    }
+
+    private static double sumOfBest(
+            List<String> words, List<String> others, ToDoubleBiFunction<String, String> likeness) {
+        return words.stream()
+                .mapToDouble(word -> others.stream()
+                        .mapToDouble(other -> likeness.applyAsDouble(word, other))
                         .max()
                         .orElse(0))
                 .sum();
-        double covered = shared / wanted.size();
-        double common = 2 * Math.min(shared, present.size()) / (wanted.size() + present.size());
-        return MAX_WORDS * (covered + common) / 2;
     }
 
     private static double likeness(String word, String other) {

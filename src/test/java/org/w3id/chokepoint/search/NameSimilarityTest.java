@@ -51,6 +51,7 @@ class NameSimilarityTest {
     @Example
     void repeatedWordScoresNoMoreThanOnce() {
         assertTrue(of("acme acme acme", "acme") < of("acme", "acme north"));
+        assertTrue(of("acme acme", "acme north") < of("acme", "acme north"));
         assertTrue(of("systems system systemz systemx systemy", "systems") < of("systems", "systems north"));
     }
 
