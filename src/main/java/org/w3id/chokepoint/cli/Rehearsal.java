@@ -9,6 +9,7 @@ final class Rehearsal {
 
     /** @param lines one command each, without quotation; the last may be one that runs until it is ended */
     public static void main(String[] lines) {
+        EarlyStart.leaveOut();
         for (String line : lines) {
             String[] arguments = line.split(" ");
             Chokepoint.commandLine(arguments).execute(arguments);
