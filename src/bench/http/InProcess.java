@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks each query of a folder without a server, in one thread: all of them first to warm up, then again to count the
- * processor time of this process, that of Java's compiler and collector included. Writes what LookupLoad prints, and how many
- * rows each query has.
+ * processor time of this process, that of Java's compiler and collector included, in hundredths of a second. Writes what
+ * LookupLoad prints, and how many rows each query has.
  */
 class InProcess {
     private static final Pattern ROW = Pattern.compile("<result[ >]");
@@ -38,7 +38,7 @@ class InProcess {
 
     /**
      * @param arguments `ours` or `rdf4j`, its workspace or N-Quads, the folder of queries, requests for each query, and the path
-     *     of the results without their endings: .rows, .false and .true for texts that are the same or not
+     *     of the results without their endings: .rows, .false with the same text, .true with its own
      */
     public static void main(String... arguments) throws IOException {
         Path data = Path.of(arguments[1]);
@@ -49,8 +49,7 @@ class InProcess {
             List<Path> queries = files.filter(each -> each.toString().endsWith(".rq")).sorted().toList();
             try (PrintStream out = new PrintStream(arguments[4] + ".rows")) {
                 for (Path query : queries) {
-                    String answer = store.apply(Files.readString(query)).toString(StandardCharsets.UTF_8);
-                    out.printf("%s\t%d%n", name(query), ROW.matcher(answer).results().count());
+                    out.printf("%s\t%s%n", name(query), load.rows(Files.readString(query)));
                 }
             }
             for (boolean ownTexts : new boolean[] {false, true}) {
@@ -65,6 +64,17 @@ class InProcess {
         return query.getFileName().toString().replace(".rq", "");
     }
 
+    /** How many, or that it is not answered. */
+    private String rows(String query) {
+        try {
+            String answer = store.apply(query).toString(StandardCharsets.UTF_8);
+            return String.valueOf(ROW.matcher(answer).results().count());
+        } catch (RuntimeException e) {
+            System.err.println("not answered: " + e);
+            return "-";
+        }
+    }
+
     private void measure(List<Path> queries, boolean ownTexts, PrintStream out) throws IOException {
         for (Path query : queries) {
             ask(Files.readString(query), ownTexts);
@@ -72,6 +82,10 @@ class InProcess {
         for (Path query : queries) {
             long used = CLOCK.getProcessCpuTime();
             long[] times = ask(Files.readString(query), ownTexts);
+            if (times.length == 0) {
+                out.printf("%s\t-\t-\t-\t-%n", name(query));
+                continue;
+            }
             out.printf(
                     "%s\t%.3f\t%.0f\t%.3f\t%.3f%n",
                     name(query),
@@ -82,14 +96,18 @@ class InProcess {
         }
     }
 
-    /** The nanoseconds of all answers, in order. */
+    /** The nanoseconds of all answers, in order; none if it is not answered. */
     private long[] ask(String query, boolean ownText) {
         long[] times = new long[requests];
         long end = System.nanoTime() + LONGEST;
         int count = 0;
-        for (long begin = System.nanoTime(); count < requests && begin < end; begin = System.nanoTime()) {
-            store.apply(ownText ? query + "# " + texts++ + "\n" : query);
-            times[count++] = System.nanoTime() - begin;
+        try {
+            for (long begin = System.nanoTime(); count < requests && begin < end; begin = System.nanoTime()) {
+                store.apply(ownText ? query + "# " + texts++ + "\n" : query);
+                times[count++] = System.nanoTime() - begin;
+            }
+        } catch (RuntimeException e) {
+            return new long[0];
         }
         long[] taken = Arrays.copyOf(times, count);
         Arrays.sort(taken);

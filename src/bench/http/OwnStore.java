@@ -13,7 +13,7 @@ import org.w3id.chokepoint.query.SparqlText;
 import org.w3id.chokepoint.query.answer.AnswerFormats;
 import org.w3id.chokepoint.release.Release;
 
-/** The release of a workspace, asked as the server asks it: queries are kept by their text. */
+/** The release of a workspace, whose queries are kept by their text, as many as the server keeps. */
 class OwnStore {
     private static final String XML = "application/sparql-results+xml";
     private static final Format FORMAT = AnswerFormats.PLAIN.rows().keySet().stream()
@@ -21,7 +21,6 @@ class OwnStore {
             .findFirst()
             .orElseThrow();
 
-    /** As many as the server keeps. */
     private static final int MAX_QUERIES = 256;
 
     private final Cache<String, PreparedQuery> queries = CacheFactory.createCache(MAX_QUERIES);
