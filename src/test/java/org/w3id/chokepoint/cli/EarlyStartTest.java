@@ -68,7 +68,7 @@ class EarlyStartTest {
 
     /** What libraries would look for or start by themselves, which took a fifth of a start. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void serverListensWithoutGroovyAndJmx(@TempDir Path folder) throws Exception {
         SmallWorkspace.ofTwoSources(folder);
         Process server = started("exceptions,class+init", "serve", "--port", "0", "--workspace", folder.toString());
